@@ -1,0 +1,23 @@
+import { customType } from "drizzle-orm/pg-core";
+import { satang as toSatang, type Satang } from "#core/money.ts";
+
+/** Column kinds as the rest of the house knows them: days and instants as Temporal, money as whole satang, sealed bytes. */
+export const day = customType<{ data: Temporal.PlainDate; driverData: string }>({
+  dataType: () => "date",
+  fromDriver: (text) => Temporal.PlainDate.from(text),
+  toDriver: (value) => value.toString(),
+});
+
+export const instant = customType<{ data: Temporal.Instant; driverData: string }>({
+  dataType: () => "timestamp with time zone",
+  fromDriver: (text) => Temporal.Instant.from(text),
+  toDriver: (value) => value.toString(),
+});
+
+export const satang = customType<{ data: Satang; driverData: string }>({
+  dataType: () => "bigint",
+  fromDriver: (text) => toSatang(BigInt(text)),
+  toDriver: (value) => value.toString(),
+});
+
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });

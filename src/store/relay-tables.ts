@@ -1,0 +1,96 @@
+import { boolean, integer, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, instant } from "./columns.ts";
+
+/** The relay's tables: what stands between LINE and the books. The application may leave rows in two of them and read none. */
+const relay = pgSchema("relay");
+
+export const channel = relay.table("channel", {
+  channelId: text("channel_id").notNull(),
+  fundId: uuid("fund_id").notNull(),
+  botUserId: text("bot_user_id"),
+  secretSealed: bytes("secret_sealed").notNull(),
+  tokenSealed: bytes("token_sealed"),
+  addedAt: instant("added_at").notNull(),
+});
+
+export const inbox = relay.table("inbox", {
+  channelId: text("channel_id").notNull(),
+  webhookEventId: text("webhook_event_id").notNull(),
+  fundId: uuid("fund_id").notNull(),
+  sender: text().notNull(),
+  occurredAt: instant("occurred_at").notNull(),
+  receivedAt: instant("received_at").notNull(),
+  bodySealed: bytes("body_sealed"),
+  attempts: integer().notNull().default(0),
+  nextTryAt: instant("next_try_at").notNull(),
+  lastError: text("last_error"),
+  doneAt: instant("done_at"),
+  deadAt: instant("dead_at"),
+});
+
+export const sender = relay.table("sender", {
+  channelId: text("channel_id").notNull(),
+  sender: text().notNull(),
+  dueAt: instant("due_at"),
+  leasedBy: uuid("leased_by"),
+  leaseUntil: instant("lease_until"),
+});
+
+export const sending = relay.table("sending", {
+  sendingId: uuid("sending_id").notNull(),
+  fundId: uuid("fund_id").notNull(),
+  channelId: text("channel_id").notNull(),
+  endpoint: text({ enum: ["reply", "push", "multicast"] }).notNull(),
+  recipients: text().array().notNull(),
+  bodySealed: bytes("body_sealed"),
+  retryKey: uuid("retry_key").notNull(),
+  tokenUntil: instant("token_until"),
+  createdAt: instant("created_at").notNull(),
+  attempts: integer().notNull().default(0),
+  nextTryAt: instant("next_try_at").notNull(),
+  firstTriedAt: instant("first_tried_at"),
+  leasedBy: uuid("leased_by"),
+  leaseUntil: instant("lease_until"),
+  lastStatus: integer("last_status"),
+  lastError: text("last_error"),
+  requestId: text("request_id"),
+  settledAt: instant("settled_at"),
+  outcome: text({ enum: ["accepted", "refused", "perhaps"] }),
+});
+
+export const outbox = relay.table("outbox", {
+  outboxId: uuid("outbox_id").notNull(),
+  fundId: uuid("fund_id").notNull(),
+  channelId: text("channel_id").notNull(),
+  recipient: text().notNull(),
+  mustLearn: boolean("must_learn").notNull(),
+  bodySealed: bytes("body_sealed"),
+  bodyHash: bytes("body_hash").notNull(),
+  replyToken: text("reply_token"),
+  replyUntil: instant("reply_until"),
+  onceKey: text("once_key"),
+  notBefore: instant("not_before").notNull(),
+  createdAt: instant("created_at").notNull(),
+  sendingId: uuid("sending_id"),
+  againOf: uuid("again_of"),
+  sentAt: instant("sent_at"),
+  deadAt: instant("dead_at"),
+  lastError: text("last_error"),
+});
+
+export const errand = relay.table("errand", {
+  errandId: uuid("errand_id").notNull(),
+  fundId: uuid("fund_id").notNull(),
+  channelId: text("channel_id"),
+  kind: text().notNull(),
+  onceKey: text("once_key"),
+  bodySealed: bytes("body_sealed"),
+  createdAt: instant("created_at").notNull(),
+  attempts: integer().notNull().default(0),
+  nextTryAt: instant("next_try_at").notNull(),
+  leasedBy: uuid("leased_by"),
+  leaseUntil: instant("lease_until"),
+  lastError: text("last_error"),
+  doneAt: instant("done_at"),
+  deadAt: instant("dead_at"),
+});
