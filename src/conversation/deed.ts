@@ -1,0 +1,113 @@
+import type { Satang } from "#core/money.ts";
+
+/** What a talk can make the fund do or look up. `actions/hear` does it, in the event's own transaction. */
+export type Deed =
+  | { readonly type: "redeem-link-code"; readonly code: string }
+  | { readonly type: "unlink"; readonly memberId: string }
+  | { readonly type: "choose-member"; readonly memberId: string }
+  | { readonly type: "show-contributions"; readonly memberId: string }
+  | { readonly type: "show-history"; readonly memberId: string }
+  | { readonly type: "show-plans" }
+  | { readonly type: "find-members"; readonly query: string }
+  | { readonly type: "propose-contribution"; readonly memberId: string; readonly amount: Satang }
+  | {
+      readonly type: "record-contribution";
+      readonly key: string;
+      readonly memberId: string;
+      readonly amount: Satang;
+      /** As it was shown before confirming; the receipt says so where the period now differs. */
+      readonly shownFrom: string;
+    };
+
+/** A member as a list shows them to a committee member. */
+export interface FoundMember {
+  readonly memberId: string;
+  readonly memberNo: string;
+  readonly name: string;
+  readonly villageNo?: number;
+  readonly paidUpTo?: Temporal.PlainDate;
+  readonly hasLeft: boolean;
+}
+
+export interface Receipt {
+  readonly book: string;
+  readonly number: bigint;
+  readonly happenedOn: Temporal.PlainDate;
+  readonly member: FoundMember;
+  readonly receivedBy: string;
+  readonly total: Satang;
+  readonly lines: readonly ReceiptLine[];
+  readonly paidUpTo?: Temporal.PlainDate;
+}
+
+/** Whole months from the first of `from` to the last day of `to`. */
+export interface ReceiptLine {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  readonly amount: Satang;
+}
+
+/** What a member owes and has paid, for the card of "เช็คยอด". */
+export interface ContributionState {
+  readonly member: FoundMember;
+  readonly planName: string;
+  readonly planPrice: Satang;
+  readonly joinedOn: Temporal.PlainDate;
+  readonly leftOn?: Temporal.PlainDate;
+  readonly leftReason?: "died" | "resigned" | "arrears" | "other";
+  readonly paidUpTo?: Temporal.PlainDate;
+  readonly due: Satang;
+  readonly dueMonths: number;
+  readonly paidThisYear: Satang;
+  readonly receiptsThisYear: number;
+}
+
+/** A contribution that could be taken now: the periods it would cover, oldest uncovered first. */
+export interface ContributionProposal {
+  readonly member: FoundMember;
+  readonly amount: Satang;
+  readonly lines: readonly ReceiptLine[];
+}
+
+export type ContributionRefusal =
+  | { readonly type: "no-such-member" }
+  | { readonly type: "member-has-left"; readonly member: FoundMember }
+  | { readonly type: "not-allowed-to-receive" }
+  | { readonly type: "own-contribution"; readonly member: FoundMember }
+  | { readonly type: "day-to-come" }
+  | { readonly type: "day-before-joining"; readonly joinedOn: Temporal.PlainDate }
+  /** No remainder is kept (decisions.md 11): the nearest whole amounts are offered instead. */
+  | { readonly type: "no-whole-period"; readonly price: Satang; readonly offers: readonly Satang[] }
+  | { readonly type: "too-far-ahead"; readonly most: Satang }
+  | { readonly type: "same-key-other-contribution" };
+
+export type LinkRefusal =
+  /** One answer for wrong, expired, used and self-issued (decisions.md 21). */
+  | { readonly type: "code-not-accepted" }
+  | { readonly type: "too-many-tries" }
+  | { readonly type: "already-linked"; readonly memberNo: string };
+
+/** What came of a deed; `told` makes a turn of it. */
+export type Outcome =
+  | { readonly type: "linked"; readonly member: FoundMember; readonly others: number }
+  | { readonly type: "link-refused"; readonly refusal: LinkRefusal }
+  | { readonly type: "unlinked"; readonly member: FoundMember }
+  | { readonly type: "chose-member"; readonly member: FoundMember }
+  | { readonly type: "contributions"; readonly state: ContributionState }
+  | {
+      readonly type: "history";
+      readonly member: FoundMember;
+      readonly receipts: readonly Receipt[];
+      readonly more: boolean;
+    }
+  | {
+      readonly type: "plans";
+      readonly entranceFee: Satang;
+      readonly plans: readonly { readonly name: string; readonly price: Satang }[];
+    }
+  | { readonly type: "found"; readonly members: readonly FoundMember[]; readonly more: boolean }
+  | { readonly type: "proposed"; readonly proposal: ContributionProposal }
+  /** `again`: this draft was confirmed before, and this is the receipt it got then. */
+  | { readonly type: "recorded"; readonly receipt: Receipt; readonly again: boolean }
+  | { readonly type: "contribution-refused"; readonly refusal: ContributionRefusal }
+  | { readonly type: "not-linked" };

@@ -1,0 +1,78 @@
+import type { Deed } from "./deed.ts";
+import type { Reply } from "./reply.ts";
+
+/**
+ * One turn of a talk. `converse` is a pure function: a conversation, what was heard and the scene go in, a turn comes out.
+ * - ask: an answer is awaited; `conversation` is kept until it comes.
+ * - end: nothing is awaited any more.
+ * - do:  a deed must be done first, in the same transaction; its outcome goes to `told`, which gives the next turn.
+ * - keep: the talk stays exactly where it was, and this is said (a question in between, an old button).
+ */
+export type Turn =
+  | { readonly type: "ask"; readonly conversation: Conversation; readonly reply: Reply }
+  | { readonly type: "end"; readonly reply: Reply }
+  | { readonly type: "keep"; readonly reply: Reply }
+  | { readonly type: "do"; readonly deed: Deed; readonly conversation?: Conversation };
+
+/**
+ * The stored state: small, plain and versioned. `draftId` is made at the flow's first step and is the idempotency key of
+ * the write at its end (decisions.md 25); `stamp` goes out with each question's buttons and changes with each question.
+ */
+export interface Conversation {
+  readonly v: 1;
+  readonly flow: string;
+  readonly step: string;
+  readonly draftId: string;
+  readonly stamp: string;
+  /** LINE's clock, in milliseconds: a text written before the question was asked is not its answer. */
+  readonly askedAt: number;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What came from the person, already freed of LINE's shapes. `at` is LINE's clock in milliseconds. */
+export type Heard =
+  | { readonly type: "text"; readonly at: number; readonly text: string }
+  | {
+      readonly type: "choice";
+      readonly at: number;
+      readonly send: string;
+      /** From a day picker, Gregorian, without a time zone, as LINE sends it: YYYY-MM-DD. */
+      readonly day?: string;
+    }
+  | {
+      readonly type: "sticker" | "picture" | "video" | "voice" | "file" | "location" | "other";
+      readonly at: number;
+    }
+  | { readonly type: "added"; readonly at: number; readonly again: boolean };
+
+export type Role =
+  | "chair"
+  | "deputy"
+  | "secretary"
+  | "treasurer"
+  | "registrar"
+  | "auditor"
+  | "representative"
+  | "collector";
+
+/** A member whom the speaker acts for on LINE. */
+export interface LinkedMember {
+  readonly memberId: string;
+  readonly memberNo: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** All that a turn may depend on. */
+export interface Scene {
+  readonly today: Temporal.PlainDate;
+  readonly fund: { readonly name: string; readonly phone?: string; readonly isPractice: boolean };
+  readonly linked: readonly LinkedMember[];
+  /** The one of `linked` that answers are about; undefined where nobody is linked. */
+  readonly chosen?: LinkedMember;
+  /** Every role of every linked member in office today. */
+  readonly roles: readonly Role[];
+  readonly isNoticeGiven: boolean;
+  /** A fresh id for a draft or a stamp, the same whenever this event is heard again. */
+  readonly freshId: string;
+}
