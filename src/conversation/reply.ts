@@ -39,6 +39,7 @@ export type Choice =
       readonly type: "pick-day";
       readonly label: string;
       readonly send: string;
-      readonly from: Temporal.PlainDate;
-      readonly to: Temporal.PlainDate;
+      /** YYYY-MM-DD, Gregorian: a reply is plain JSON. */
+      readonly from: string;
+      readonly to: string;
     };
