@@ -35,7 +35,7 @@ function isInstalled() {
     if (place === "") return true;
     const found = present[place];
     if (found === undefined) return optional === true || devOptional === true || (dev === true && !testing);
-    return found.version === version && found.integrity === integrity;
+    return found.version === version && (integrity === undefined || found.integrity === integrity);
   });
 }
 
