@@ -46,7 +46,7 @@ const planInFile = z
   })
   .refine((plan) => (plan.months === undefined) !== (plan.days === undefined), {
     path: ["months"],
-    params: { fault: "months-or-days" },
+    error: "months-or-days",
   });
 
 const missedMonths = z.int().min(1).max(120);
