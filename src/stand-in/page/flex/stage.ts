@@ -1,0 +1,30 @@
+import type { Action } from "./shape.ts";
+
+/** Where a message is drawn: how its pictures are found and what a tap leads to. The same on a phone and in the gallery. */
+export interface Stage {
+  /** The address under which this browser can load a picture or video that the message names. */
+  readonly picture: (url: string) => string;
+  readonly tap: (action: Action) => void;
+}
+
+/**
+ * Lets an element be tapped, by finger, mouse or keyboard. A box around other things to tap stays no button itself:
+ * a button inside a button can be told apart neither by a screen reader nor by a keyboard.
+ */
+export function letTap(target: HTMLElement, action: Action | undefined, stage: Stage): void {
+  if (action === undefined) return;
+  const run = (event: Event): void => {
+    event.stopPropagation();
+    stage.tap(action);
+  };
+  target.classList.add("tappable");
+  target.addEventListener("click", run);
+  if (target instanceof HTMLButtonElement || target.querySelector("button, [role=button], a[href]")) return;
+  target.setAttribute("role", "button");
+  target.tabIndex = 0;
+  if (action.label !== undefined) target.setAttribute("aria-label", action.label);
+  else if (!target.textContent) target.setAttribute("aria-label", action.text ?? action.uri ?? "แตะ");
+  target.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") run(event);
+  });
+}
