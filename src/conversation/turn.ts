@@ -1,3 +1,4 @@
+import type { Role } from "#core/fund/office.ts";
 import type { Deed } from "./deed.ts";
 import type { Reply } from "./reply.ts";
 
@@ -44,16 +45,6 @@ export type Heard =
       readonly at: number;
     }
   | { readonly type: "added"; readonly at: number; readonly again: boolean };
-
-export type Role =
-  | "chair"
-  | "deputy"
-  | "secretary"
-  | "treasurer"
-  | "registrar"
-  | "auditor"
-  | "representative"
-  | "collector";
 
 /** A member whom the speaker acts for on LINE. */
 export interface LinkedMember {

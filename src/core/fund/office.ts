@@ -1,0 +1,21 @@
+/** The offices of a fund's committee (domain.md §1), and the collectors, who hold cash without a seat on it. */
+export const roles = [
+  "chair",
+  "deputy",
+  "secretary",
+  "treasurer",
+  "registrar",
+  "auditor",
+  "representative",
+  "collector",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
+/** Who takes members' money: it goes into the fund's cash box, or into the collector's own bag. */
+export const mayReceive = (held: readonly Role[]): boolean =>
+  held.includes("treasurer") || held.includes("collector");
+
+/** Who issues link codes (decisions.md 21): any member of the committee, and collectors, who meet everybody. */
+export const mayIssueLinkCode = (held: readonly Role[]): boolean => held.some((role) => role !== "auditor");

@@ -1,0 +1,69 @@
+import { and, asc, eq, isNull, lt, lte, or } from "drizzle-orm";
+import type { RelayTx } from "./database.ts";
+import type { Lease } from "./inbox.ts";
+import { errandPlace } from "./outgoing.ts";
+import { errand } from "./relay-tables.ts";
+
+/** Something to be done outside (decisions.md 30), left in the transaction that wanted it. */
+export interface LeasedErrand {
+  readonly errandId: string;
+  readonly fundId: string;
+  readonly channelId?: string;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly attempts: number;
+}
+
+export async function leaseErrands(
+  { tx, cipher }: RelayTx,
+  { by, at, until }: Lease,
+  most: number,
+): Promise<LeasedErrand[]> {
+  const rows = await tx
+    .select()
+    .from(errand)
+    .where(and(isOpen, lte(errand.nextTryAt, at), or(isNull(errand.leaseUntil), lt(errand.leaseUntil, at))))
+    .orderBy(asc(errand.nextTryAt), asc(errand.errandId))
+    .limit(most)
+    .for("no key update", { skipLocked: true });
+  for (const { errandId } of rows) {
+    await tx.update(errand).set({ leasedBy: by, leaseUntil: until }).where(eq(errand.errandId, errandId));
+  }
+  return rows.map(({ errandId, fundId, channelId, kind, bodySealed, attempts }) => ({
+    errandId,
+    fundId,
+    kind,
+    attempts,
+    ...(channelId !== null && { channelId }),
+    body:
+      bodySealed === null
+        ? undefined
+        : (JSON.parse(cipher.open(bodySealed, errandPlace(errandId))) as unknown),
+  }));
+}
+
+export async function errandDone({ tx }: RelayTx, errandId: string, at: Temporal.Instant): Promise<void> {
+  await tx
+    .update(errand)
+    .set({ doneAt: at, leasedBy: null, leaseUntil: null, lastError: null })
+    .where(eq(errand.errandId, errandId));
+}
+
+export async function errandFailed(
+  { tx }: RelayTx,
+  errandId: string,
+  failed: {
+    readonly attempts: number;
+    readonly error: string;
+    readonly nextTryAt: Temporal.Instant;
+    readonly deadAt?: Temporal.Instant;
+  },
+): Promise<void> {
+  const { attempts, error, nextTryAt, deadAt } = failed;
+  await tx
+    .update(errand)
+    .set({ attempts, lastError: error, nextTryAt, deadAt: deadAt ?? null, leasedBy: null, leaseUntil: null })
+    .where(eq(errand.errandId, errandId));
+}
+
+const isOpen = and(isNull(errand.doneAt), isNull(errand.deadAt));

@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import type { FundTx } from "./database.ts";
+import { lineAccount } from "./tables.ts";
+
+export interface LineAccount {
+  readonly lineUserId: string;
+  readonly isNoticeGiven: boolean;
+  readonly chosenMemberId?: string;
+  /** As it was kept, still unread: only `conversation` knows whether it can be understood. */
+  readonly conversation: unknown;
+}
+
+/**
+ * The account's row, made at the first meeting, and locked: one person's events are heard one after another even if two
+ * servers hold them. Locked first of all rows, before members and the fund's head.
+ */
+export async function meetAccount(
+  fund: FundTx,
+  met: { readonly lineUserId: string; readonly channelId: string; readonly at: Temporal.Instant },
+): Promise<LineAccount> {
+  const { tx, fundId, cipher } = fund;
+  const { lineUserId, channelId, at } = met;
+  await tx
+    .insert(lineAccount)
+    .values({ fundId, lineUserId, channelId, firstSeenAt: at })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select()
+    .from(lineAccount)
+    .where(and(eq(lineAccount.fundId, fundId), eq(lineAccount.lineUserId, lineUserId)))
+    .for("no key update");
+  if (row === undefined) throw new Error("a LINE account that was just met is not there");
+  const kept = row.conversationSealed;
+  return {
+    lineUserId,
+    isNoticeGiven: row.noticeGivenAt !== null,
+    ...(row.chosenMemberId !== null && { chosenMemberId: row.chosenMemberId }),
+    conversation:
+      kept === null
+        ? undefined
+        : (JSON.parse(cipher.open(kept, conversationPlace(fundId, lineUserId))) as unknown),
+  };
+}
+
+export interface AccountChange {
+  /** null: nothing is awaited any more. */
+  readonly conversation?: object | null;
+  readonly chosenMemberId?: string | null;
+  readonly noticeGivenAt?: Temporal.Instant;
+  readonly blockedAt?: Temporal.Instant | null;
+  /** Where this person can be reached: the account through which they were heard last. */
+  readonly channelId?: string;
+}
+
+export async function changeAccount(fund: FundTx, lineUserId: string, change: AccountChange): Promise<void> {
+  const { tx, fundId, cipher } = fund;
+  const { conversation, ...rest } = change;
+  const sealed =
+    conversation === undefined
+      ? {}
+      : {
+          conversationSealed:
+            conversation === null
+              ? null
+              : cipher.seal(JSON.stringify(conversation), conversationPlace(fundId, lineUserId)),
+        };
+  if (Object.keys(change).length === 0) return;
+  await tx
+    .update(lineAccount)
+    .set({ ...rest, ...sealed })
+    .where(and(eq(lineAccount.fundId, fundId), eq(lineAccount.lineUserId, lineUserId)));
+}
+
+const conversationPlace = (fundId: string, lineUserId: string): string =>
+  `line_account.conversation:${fundId}:${lineUserId}`;

@@ -1,0 +1,53 @@
+import { and, desc, eq } from "drizzle-orm";
+import { assert } from "#core/assert.ts";
+import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
+import type { RuleSet } from "#core/rule-set/rule-set.ts";
+import type { FundTx } from "./database.ts";
+import { ruleSet } from "./tables.ts";
+
+export interface RuleSetVersion {
+  readonly version: number;
+  readonly effectiveFrom: Temporal.PlainDate;
+  /** The rule file as plain JSON, amounts in baht: what the committee read is what is kept. */
+  readonly body: unknown;
+  readonly activatedBy: string;
+  readonly resolution?: string;
+}
+
+/** A version is superseded, never edited; false where this number is taken. */
+export async function addRuleSet(
+  { tx, fundId }: FundTx,
+  added: RuleSetVersion,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(ruleSet)
+    .values({ fundId, ...added, activatedAt: at })
+    .onConflictDoNothing()
+    .returning({ version: ruleSet.version });
+  return rows.length === 1;
+}
+
+/**
+ * The version in force on a day, for any day: the newest that was effective by then, and before the first version the
+ * first one. A version can no longer be read only if this program forgot how to: that is a bug, not a refusal.
+ */
+export async function rulesByDay({ tx, fundId }: FundTx): Promise<(day: Temporal.PlainDate) => RuleSet> {
+  const rows = await tx
+    .select({ version: ruleSet.version, effectiveFrom: ruleSet.effectiveFrom, body: ruleSet.body })
+    .from(ruleSet)
+    .where(and(eq(ruleSet.fundId, fundId)))
+    .orderBy(desc(ruleSet.effectiveFrom), desc(ruleSet.version));
+  const versions = rows.map(({ version, effectiveFrom, body }) => {
+    const read = readRuleSet(body);
+    if (!read.ok) throw new Error(`rule set ${version} cannot be read: ${JSON.stringify(read.refusal)}`);
+    return { effectiveFrom, rules: read.value };
+  });
+  return (day) => {
+    const inForce =
+      versions.find(({ effectiveFrom }) => Temporal.PlainDate.compare(effectiveFrom, day) <= 0) ??
+      versions.at(-1);
+    assert(inForce !== undefined, "a fund has a rule set before anything is asked of it");
+    return inForce.rules;
+  };
+}
