@@ -84,6 +84,7 @@ create table line_account (
   line_user_id        text not null,
   channel_id          text not null,
   first_seen_at       timestamptz not null,
+  notice_version      text,
   notice_given_at     timestamptz,
   blocked_at          timestamptz,
   chosen_member_id    uuid,

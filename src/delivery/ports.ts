@@ -1,3 +1,5 @@
+import type { Database } from "#store/database.ts";
+
 /** What delivery needs of the door to LINE, given by main. Delivery itself knows no LINE. */
 export type Address =
   | { readonly endpoint: "reply"; readonly replyToken: string }
@@ -34,3 +36,18 @@ export type CallOutcome =
 
 /** Never throws and always ends: every call has its own time-out. */
 export type Send = (call: Call) => Promise<CallOutcome>;
+
+/** Marks a reply (as JSON text) as sent once more, for what a person must learn and may have read already. */
+export type MarkAgain = (reply: string) => string;
+
+/** All that delivery is given. */
+export interface Post {
+  readonly database: Database;
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  /** This server's name on its leases. */
+  readonly server: string;
+  readonly render: Render;
+  readonly markAgain: MarkAgain;
+  readonly send: Send;
+}

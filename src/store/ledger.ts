@@ -18,25 +18,35 @@ export interface IdempotencyKey {
   readonly commandHash: Uint8Array;
 }
 
-/** What stands under a key: nothing yet, the same wish's entry, or another wish's. */
-export type Written =
-  | { readonly type: "nothing" }
-  | { readonly type: "same"; readonly entryId: string }
-  | { readonly type: "other" };
+/** What stands under a key, and whether it is this very wish. */
+export interface Written {
+  readonly entryId: string;
+  readonly isSameWish: boolean;
+}
 
 export async function writtenUnder(
-  { tx, fundId }: FundTx,
+  fund: FundTx,
   { key, commandHash }: IdempotencyKey,
-): Promise<Written> {
-  const [row] = await tx
-    .select({ entryId: entry.entryId, commandHash: entry.commandHash })
+): Promise<Written | undefined> {
+  const [row] = await entriesUnder(fund, key);
+  return row && { entryId: row.entryId, isSameWish: Buffer.compare(row.commandHash, commandHash) === 0 };
+}
+
+/** The entry under a key, if one of these members wrote it: a draft is nobody else's business. */
+export async function entryOf(
+  fund: FundTx,
+  key: string,
+  writers: readonly string[],
+): Promise<string | undefined> {
+  const [row] = await entriesUnder(fund, key);
+  return row?.writtenBy != null && writers.includes(row.writtenBy) ? row.entryId : undefined;
+}
+
+const entriesUnder = ({ tx, fundId }: FundTx, key: string) =>
+  tx
+    .select({ entryId: entry.entryId, commandHash: entry.commandHash, writtenBy: entry.writtenBy })
     .from(entry)
     .where(and(eq(entry.fundId, fundId), eq(entry.idempotencyKey, key)));
-  if (row === undefined) return { type: "nothing" };
-  return Buffer.compare(row.commandHash, commandHash) === 0
-    ? { type: "same", entryId: row.entryId }
-    : { type: "other" };
-}
 
 /**
  * Writes one balanced entry. False where the key was taken by an entry written meanwhile: nothing is written then, and

@@ -4,7 +4,7 @@ import { lineAccount } from "./tables.ts";
 
 export interface LineAccount {
   readonly lineUserId: string;
-  readonly isNoticeGiven: boolean;
+  readonly noticeVersion?: string;
   readonly chosenMemberId?: string;
   /** As it was kept, still unread: only `conversation` knows whether it can be understood. */
   readonly conversation: unknown;
@@ -33,7 +33,7 @@ export async function meetAccount(
   const kept = row.conversationSealed;
   return {
     lineUserId,
-    isNoticeGiven: row.noticeGivenAt !== null,
+    ...(row.noticeVersion !== null && { noticeVersion: row.noticeVersion }),
     ...(row.chosenMemberId !== null && { chosenMemberId: row.chosenMemberId }),
     conversation:
       kept === null
@@ -46,6 +46,8 @@ export interface AccountChange {
   /** null: nothing is awaited any more. */
   readonly conversation?: object | null;
   readonly chosenMemberId?: string | null;
+  /** The privacy notice this person was given, and when. */
+  readonly noticeVersion?: string;
   readonly noticeGivenAt?: Temporal.Instant;
   readonly blockedAt?: Temporal.Instant | null;
   /** Where this person can be reached: the account through which they were heard last. */

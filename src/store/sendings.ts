@@ -41,23 +41,16 @@ export async function lockWaiting(
     .orderBy(asc(outbox.createdAt), asc(outbox.outboxId))
     .limit(most)
     .for("no key update", { skipLocked: true });
-  return rows.flatMap(({ bodySealed, bodyHash, replyToken, replyUntil, againOf, ...row }) =>
-    bodySealed === null
-      ? []
-      : [
-          {
-            ...row,
-            reply: cipher.open(bodySealed, outboxPlace(row.outboxId)),
-            bodyHash: Buffer.from(bodyHash).toString("base64"),
-            ...(replyToken !== null &&
-              replyUntil !== null && { answering: { token: replyToken, until: replyUntil } }),
-            isAgain: againOf !== null,
-          },
-        ],
-  );
+  return rows.flatMap(({ bodySealed, bodyHash, replyToken, replyUntil, ...row }) => {
+    if (bodySealed === null) return [];
+    const answering = replyToken !== null &&
+      replyUntil !== null && { answering: { token: replyToken, until: replyUntil } };
+    const reply = cipher.open(bodySealed, outboxPlace(row.outboxId));
+    return [{ ...row, reply, bodyHash: Buffer.from(bodyHash).toString("base64"), ...answering }];
+  });
 }
 
-/** A new sending, leased by its maker, and the messages that go with it. */
+/** A new sending, leased by its maker for its first try, and the messages that go with it. */
 export async function addSending(
   { tx, cipher }: RelayTx,
   { body, tokenUntil, ...made }: Sending,
@@ -70,6 +63,7 @@ export async function addSending(
     tokenUntil: tokenUntil ?? null,
     createdAt: lease.at,
     nextTryAt: lease.at,
+    firstTriedAt: lease.at,
     leasedBy: lease.by,
     leaseUntil: lease.until,
   });
@@ -80,11 +74,17 @@ export async function addSending(
 }
 
 export interface LeasedSending extends Sending {
+  /** With the one now to be made. */
   readonly attempts: number;
-  readonly firstTriedAt?: Temporal.Instant;
+  readonly firstTriedAt: Temporal.Instant;
+  /** An earlier try may have reached LINE: its answer was lost, or its server died meanwhile. */
+  readonly maybeArrived: boolean;
 }
 
-/** Sendings whose time has come and which nobody holds: new ones' retries, and those of a server that died. */
+/**
+ * Sendings whose time has come and which nobody holds, for one more try. One that still carries an expired lease was
+ * in its try when its server died: LINE may have it.
+ */
 export async function leaseSendings(
   { tx, cipher }: RelayTx,
   { by, at, until }: Lease,
@@ -103,34 +103,41 @@ export async function leaseSendings(
     .orderBy(asc(sending.nextTryAt))
     .limit(most)
     .for("no key update", { skipLocked: true });
-  for (const { sendingId } of rows) {
-    await tx.update(sending).set({ leasedBy: by, leaseUntil: until }).where(eq(sending.sendingId, sendingId));
+  const retried = rows.map((row) => ({
+    ...row,
+    attempts: row.attempts + 1,
+    maybeArrived: row.maybeArrived || row.leaseUntil !== null,
+  }));
+  for (const { sendingId, attempts, maybeArrived } of retried) {
+    const leased = { leasedBy: by, leaseUntil: until, attempts, maybeArrived };
+    await tx.update(sending).set(leased).where(eq(sending.sendingId, sendingId));
   }
-  return rows.flatMap((row) => sendingFromRow(row, cipher));
+  return retried.flatMap((row) => sendingFromRow(row, cipher));
 }
 
-/** Written before the call goes out: after a crash, the next server knows that LINE may have it already. */
-export async function noteTry(
-  { tx }: RelayTx,
-  tried: { sendingId: string; attempts: number; firstTriedAt: Temporal.Instant },
-): Promise<void> {
-  const { sendingId, ...rest } = tried;
-  await tx.update(sending).set(rest).where(eq(sending.sendingId, sendingId));
+export interface Postponed {
+  readonly nextTryAt: Temporal.Instant;
+  readonly maybeArrived: boolean;
+  readonly status?: number;
+  readonly error: string;
 }
 
 export async function postponeSending(
   { tx }: RelayTx,
   sendingId: string,
-  failed: {
-    readonly nextTryAt: Temporal.Instant;
-    readonly status: number | undefined;
-    readonly error: string;
-  },
+  postponed: Postponed,
 ): Promise<void> {
-  const { nextTryAt, status, error } = failed;
+  const { nextTryAt, maybeArrived, status, error } = postponed;
   await tx
     .update(sending)
-    .set({ nextTryAt, lastStatus: status ?? null, lastError: error, leasedBy: null, leaseUntil: null })
+    .set({
+      nextTryAt,
+      maybeArrived,
+      lastStatus: status ?? null,
+      lastError: error,
+      leasedBy: null,
+      leaseUntil: null,
+    })
     .where(eq(sending.sendingId, sendingId));
 }
 
@@ -163,33 +170,19 @@ export async function settleSending({ tx }: RelayTx, sendingId: string, settled:
     .where(eq(outbox.sendingId, sendingId));
 }
 
-/** The reply did not arrive: its messages go back into the outbox without a token, and will be pushed. */
-export async function backToOutbox({ tx }: RelayTx, sendingId: string): Promise<void> {
+/**
+ * The reply ended without being read for sure: its messages wait again, without a token, to be pushed. Those that may
+ * have arrived go marked as sent again; of these, `onlyMustLearn` leaves out mere answers.
+ */
+export async function backToOutbox(
+  { tx }: RelayTx,
+  sendingId: string,
+  { isAgain, onlyMustLearn }: { readonly isAgain: boolean; readonly onlyMustLearn: boolean },
+): Promise<void> {
   await tx
     .update(outbox)
-    .set({ sendingId: null, replyToken: null, replyUntil: null })
-    .where(eq(outbox.sendingId, sendingId));
-}
-
-export async function messagesOf(
-  { tx, cipher }: RelayTx,
-  sendingId: string,
-): Promise<(WaitingMessage & { readonly onceKey?: string })[]> {
-  const rows = await tx.select().from(outbox).where(eq(outbox.sendingId, sendingId));
-  return rows.flatMap(
-    ({ bodySealed, bodyHash, againOf, onceKey, replyToken: _token, replyUntil: _until, ...row }) =>
-      bodySealed === null
-        ? []
-        : [
-            {
-              ...row,
-              reply: cipher.open(bodySealed, outboxPlace(row.outboxId)),
-              bodyHash: Buffer.from(bodyHash).toString("base64"),
-              isAgain: againOf !== null,
-              ...(onceKey !== null && { onceKey }),
-            },
-          ],
-  );
+    .set({ sendingId: null, replyToken: null, replyUntil: null, isAgain })
+    .where(and(eq(outbox.sendingId, sendingId), onlyMustLearn ? eq(outbox.mustLearn, true) : undefined));
 }
 
 /** Texts of messages long sent; that they were sent, when and to whom stays. */
@@ -207,34 +200,12 @@ export async function purgeSent({ tx }: RelayTx, sentBefore: Temporal.Instant): 
 }
 
 function sendingFromRow(row: typeof sending.$inferSelect, cipher: RelayTx["cipher"]): LeasedSending[] {
-  const {
-    sendingId,
-    fundId,
-    channelId,
-    endpoint,
-    recipients,
-    bodySealed,
-    retryKey,
-    tokenUntil,
-    attempts,
-    firstTriedAt,
-  } = row;
+  const { bodySealed, tokenUntil, sendingId } = row;
   if (bodySealed === null) return [];
+  const { fundId, channelId, endpoint, recipients, retryKey, attempts, firstTriedAt, maybeArrived } = row;
   const body = cipher.open(bodySealed, sendingPlace(sendingId));
-  return [
-    {
-      sendingId,
-      fundId,
-      channelId,
-      endpoint,
-      recipients,
-      body,
-      retryKey,
-      attempts,
-      ...(tokenUntil !== null && { tokenUntil }),
-      ...(firstTriedAt !== null && { firstTriedAt }),
-    },
-  ];
+  const rest = { fundId, channelId, endpoint, recipients, retryKey, attempts, firstTriedAt, maybeArrived };
+  return [{ sendingId, body, ...rest, ...(tokenUntil !== null && { tokenUntil }) }];
 }
 
 const sendingPlace = (sendingId: string): string => `sending.body:${sendingId}`;

@@ -74,6 +74,7 @@ export const lineAccount = pgTable("line_account", {
   lineUserId: text("line_user_id").notNull(),
   channelId: text("channel_id").notNull(),
   firstSeenAt: instant("first_seen_at").notNull(),
+  noticeVersion: text("notice_version"),
   noticeGivenAt: instant("notice_given_at"),
   blockedAt: instant("blocked_at"),
   chosenMemberId: uuid("chosen_member_id"),

@@ -1,0 +1,87 @@
+import { citizenIdFault, normaliseCitizenId } from "#core/citizen-id.ts";
+import { planOf } from "#core/contribution/coverage.ts";
+import { fullName } from "#core/member/member.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import { addMember, memberByNo, setLeft, type NewMember } from "#store/members.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
+import type { Moment } from "./perform.ts";
+
+/** A member as the registrar writes them down; the plan left out is the first of the rule set. */
+export type AddMember = Omit<NewMember, "memberId" | "planCode" | "memberType" | "title" | "familyName"> & {
+  readonly title?: string;
+  readonly familyName?: string;
+  readonly memberType?: string;
+  readonly planCode?: string;
+};
+
+export type AddMemberRefusal =
+  | { readonly type: "number-missing" }
+  | { readonly type: "name-missing" }
+  | { readonly type: "unknown-plan"; readonly plans: readonly string[] }
+  | { readonly type: "day-to-come"; readonly field: "joinedOn" | "birthOn" }
+  | { readonly type: "born-after-joining" }
+  | { readonly type: "citizen-id-wrong" }
+  | { readonly type: "number-taken" }
+  | { readonly type: "citizen-id-taken" };
+
+export async function registerMember(
+  { fund, at, today, newId }: Moment,
+  command: AddMember,
+): Promise<
+  Result<{ readonly memberId: string; readonly memberNo: string; readonly name: string }, AddMemberRefusal>
+> {
+  const { plans } = (await rulesByDay(fund))(command.joinedOn).contributions;
+  const refusal = whyNot(
+    command,
+    today,
+    plans.map(({ code }) => code),
+  );
+  if (refusal !== undefined) return refused(refusal);
+  if ((await memberByNo(fund, command.memberNo)) !== undefined) return refused({ type: "number-taken" });
+
+  const { citizenId, ...plain } = command;
+  const added: NewMember = {
+    title: "",
+    familyName: "",
+    memberType: "general",
+    ...plain,
+    planCode: command.planCode ?? planOf((await rulesByDay(fund))(command.joinedOn).contributions, "").code,
+    memberId: newId(),
+    ...(citizenId !== undefined && { citizenId: normaliseCitizenId(citizenId) }),
+  };
+  // The number was free a moment ago: what is taken now is the citizen id, or the number by somebody faster.
+  if (!(await addMember(fund, added, at))) return refused({ type: "citizen-id-taken" });
+  return ok({ memberId: added.memberId, memberNo: added.memberNo, name: fullName(added) });
+}
+
+function whyNot(
+  command: AddMember,
+  today: Temporal.PlainDate,
+  plans: readonly string[],
+): AddMemberRefusal | undefined {
+  const isToCome = (day: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(day, today) > 0;
+  const { memberNo, givenName, planCode, joinedOn, birthOn, citizenId } = command;
+  if (memberNo.trim() === "") return { type: "number-missing" };
+  if (givenName.trim() === "") return { type: "name-missing" };
+  if (planCode !== undefined && !plans.includes(planCode)) return { type: "unknown-plan", plans };
+  if (isToCome(joinedOn)) return { type: "day-to-come", field: "joinedOn" };
+  if (birthOn !== undefined && isToCome(birthOn)) return { type: "day-to-come", field: "birthOn" };
+  if (birthOn !== undefined && Temporal.PlainDate.compare(birthOn, joinedOn) > 0)
+    return { type: "born-after-joining" };
+  if (citizenId !== undefined && citizenIdFault(citizenId) !== undefined) return { type: "citizen-id-wrong" };
+  return undefined;
+}
+
+export interface EndMembership {
+  readonly memberId: string;
+  readonly on: Temporal.PlainDate;
+  readonly reason: "died" | "resigned" | "arrears" | "other";
+}
+
+/** The member's history stays; contributions from that day on are refused and nobody reminds them. */
+export async function endMembership(
+  { fund }: Moment,
+  { memberId, on, reason }: EndMembership,
+): Promise<void> {
+  await setLeft(fund, memberId, { on, reason });
+}

@@ -1,0 +1,40 @@
+import type { Database, FundTx } from "#store/database.ts";
+
+/** What every action needs and must not make for itself: the database, the time, ids and chance, given by main. */
+export interface House {
+  readonly database: Database;
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** One transaction in one fund, and the moment at which it happens. */
+export interface Moment {
+  readonly fund: FundTx;
+  readonly at: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+  readonly newId: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** One thing the fund does, in one transaction: load, decide, save. */
+export type Action<Command, Outcome> = (moment: Moment, command: Command) => Promise<Outcome>;
+
+/** Where the funds are: a day begins here at 17:00 UTC of the day before. */
+export const fundTimeZone = "Asia/Bangkok";
+
+export const dayIn = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(fundTimeZone).toPlainDate();
+
+/** How doors have something done: they name the fund, the action and the command, and never see the transaction. */
+export function perform<Command, Outcome>(
+  house: House,
+  fundId: string,
+  action: Action<Command, Outcome>,
+  command: Command,
+): Promise<Outcome> {
+  const at = house.now();
+  return house.database.inFund(fundId, (fund) =>
+    action({ fund, at, today: dayIn(at), newId: house.newId, random: house.random }, command),
+  );
+}

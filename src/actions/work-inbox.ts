@@ -1,0 +1,94 @@
+import { apology } from "#conversation/wording/notices.ts";
+import {
+  eventDead,
+  eventDone,
+  eventFailed,
+  leaseSenders,
+  nextEvent,
+  releaseSender,
+  type Sender,
+  type TakenEvent,
+} from "#store/inbox.ts";
+import { leaveMessages } from "#store/outgoing.ts";
+import type { LineEvent } from "./event.ts";
+import { hear } from "./hear.ts";
+import { perform, type House } from "./perform.ts";
+
+/** What the inbox needs beside the house: the way to read an event, which only the door to LINE knows, and this server's name. */
+export interface InboxWork {
+  readonly house: House;
+  readonly server: string;
+  readonly readEvent: (body: string) => LineEvent;
+  readonly log: (line: { readonly event: string; readonly error: string; readonly attempts: number }) => void;
+}
+
+/**
+ * Longer than any event takes (the role's statement time-out is 15 s); after it another server goes on. An event heard
+ * twice because of that has its effects once: `hear` sees to it.
+ */
+const leaseLife = { seconds: 30 };
+const waitBeforeTry = [{ milliseconds: 200 }, { seconds: 1 }, { seconds: 4 }, { seconds: 15 }] as const;
+const mostTries = waitBeforeTry.length + 1;
+
+/** People with something waiting, now this server's until the lease ends. */
+export function leasePeople({ house, server }: InboxWork, most: number): Promise<Sender[]> {
+  const at = house.now();
+  return house.database.asRelay((relay) =>
+    leaseSenders(relay, { by: server, at, until: at.add(leaseLife) }, most),
+  );
+}
+
+/**
+ * One person's events one after another, oldest by LINE's clock first, until none is due. Effects and "done" are two
+ * transactions of two roles: a crash between them repeats the event, and `hear` finds that it was heard.
+ */
+export async function workPerson(work: InboxWork, person: Sender): Promise<void> {
+  const { house, server } = work;
+  for (;;) {
+    const at = house.now();
+    const event = await house.database.asRelay((relay) => nextEvent(relay, person, at));
+    if (event === undefined) break;
+    await workEvent(work, event);
+  }
+  await house.database.asRelay((relay) => releaseSender(relay, person, server));
+}
+
+async function workEvent(
+  { house, readEvent, log }: InboxWork,
+  taken: TakenEvent & { readonly attempts: number },
+): Promise<void> {
+  try {
+    await perform(house, taken.fundId, hear, { event: readEvent(taken.body), channelId: taken.channelId });
+    await house.database.asRelay((relay) => eventDone(relay, taken, house.now()));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const attempts = taken.attempts + 1;
+    log({ event: taken.webhookEventId, error: reason, attempts });
+    await noteFailure(house, taken, { attempts, reason });
+  }
+}
+
+async function noteFailure(
+  house: House,
+  taken: TakenEvent,
+  { attempts, reason }: { attempts: number; reason: string },
+): Promise<void> {
+  const at = house.now();
+  const wait = waitBeforeTry[attempts - 1];
+  await house.database.asRelay(async (relay) => {
+    if (attempts < mostTries && wait !== undefined) {
+      await eventFailed(relay, taken, { attempts, error: reason, nextTryAt: at.add(wait) });
+      return;
+    }
+    await eventDead(relay, taken, { attempts, error: reason, at });
+    const sorry = {
+      outboxId: house.newId(),
+      channelId: taken.channelId,
+      recipient: taken.sender,
+      reply: apology(),
+      mustLearn: false,
+      onceKey: `apology:${taken.webhookEventId}`,
+    };
+    await leaveMessages({ ...relay, fundId: taken.fundId }, [sorry], at);
+  });
+}

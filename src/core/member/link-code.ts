@@ -1,0 +1,27 @@
+import { assert } from "#core/assert.ts";
+
+/** No 0/O, 1/I/L, 2/Z, 5/S, 8/B: what is read out over a fence must not be mistaken. 25 letters, 8 places: 152 thousand million codes. */
+const letters = "34679ACDEFGHJKMNPQRTUVWXY";
+const length = 8;
+
+/** A code from random bytes; those that would make some letters likelier than others are left out. */
+export function linkCodeFrom(random: Uint8Array): string {
+  const fair = [...random].filter((byte) => byte < Math.floor(256 / letters.length) * letters.length);
+  assert(fair.length >= length, "enough random bytes for a code");
+  return fair
+    .slice(0, length)
+    .map((byte) => letters[byte % letters.length])
+    .join("");
+}
+
+/** "k7mq-x3rt", "K7MQ X3RT": the same code; undefined where the text cannot be one. */
+export function readLinkCode(text: string): string | undefined {
+  const code = text.toUpperCase().replaceAll(/[\s\-–.]/gu, "");
+  return code.length === length && [...code].every((letter) => letters.includes(letter)) ? code : undefined;
+}
+
+/** In two groups of four, as it is read out. */
+export const showLinkCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+export const linkCodeLife = Temporal.Duration.from({ hours: 24 });
+export const wrongTriesAllowed = { perAccountAndDay: 5, perFundAndHour: 50 } as const;
