@@ -18,13 +18,14 @@ interface Locked {
 
 /** The same lock with what is missing added, in npm's own order, without a digest where none is known. */
 export function wholeLock<Given extends Lock>(lock: Given): Given {
-  const missing = Object.entries(lock.packages).flatMap(([place, { dev, optionalDependencies = {} }]) =>
-    Object.entries(optionalDependencies)
-      .filter(([name]) => !placesSeenFrom(place, name).some((seen) => seen in lock.packages))
-      .map(([name, version]) => [
-        `node_modules/${name}`,
-        { version, ...(dev === true && { dev }), optional: true, ...platformOf(name) },
-      ]),
+  const missing: [string, Locked][] = Object.entries(lock.packages).flatMap(
+    ([place, { dev, optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name]) => !placesSeenFrom(place, name).some((seen) => seen in lock.packages))
+        .map(([name, version]): [string, Locked] => [
+          `node_modules/${name}`,
+          { version, ...(dev === true && { dev }), optional: true, ...platformOf(name) },
+        ]),
   );
   if (missing.length === 0) return lock;
   const packages = [...Object.entries(lock.packages), ...missing].toSorted(([a], [b]) =>

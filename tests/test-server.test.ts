@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import postgres from "postgres";
+import { expect, test } from "vitest";
+import { freshDatabase } from "./database.ts";
+import type { TestServerFacts } from "./test-server.ts";
+
+const startAndWait = `
+  const { startTestServer } = await import("./tests/test-server.ts");
+  console.log(JSON.stringify(await startTestServer()));
+  setInterval(() => {}, 1000);`;
+
+/** A run of its own, killed once it has a server. */
+async function killedRun(environment: Readonly<Record<string, string>>): Promise<TestServerFacts> {
+  const options = { env: { ...process.env, ...environment } };
+  const run = spawn(process.execPath, ["--input-type=module", "-e", startAndWait], options);
+  const facts = JSON.parse(String(await once(run.stdout, "data")));
+  run.kill("SIGKILL");
+  return facts;
+}
+
+test("a killed run takes its server with it", async () => {
+  const { serverUrl } = await killedRun({ DATABASE_URL: "" });
+  await expect.poll(() => codeOf(serverUrl), { timeout: 10_000 }).toBe("ECONNREFUSED");
+});
+
+test("on a server that it was given, a killed run leaves neither databases nor logins", async () => {
+  const given = await freshDatabase();
+  const { template } = await killedRun({ DATABASE_URL: given.ownerUrl });
+  const sql = postgres(given.ownerUrl, { max: 1 });
+  const leftovers = (): Promise<unknown> => sql`
+    select datname as name from pg_database where starts_with(datname, ${template})
+    union all select rolname from pg_roles where starts_with(rolname, ${template})`;
+  expect(await leftovers()).toHaveLength(3);
+  await expect.poll(leftovers, { timeout: 10_000 }).toEqual([]);
+  await sql.end();
+  await given.close();
+});
+
+async function codeOf(url: string): Promise<string> {
+  const sql = postgres(url, { max: 1, connect_timeout: 1 });
+  return sql`select 1`.then(
+    () => "still there",
+    ({ code }: { code: string }) => code,
+  );
+}

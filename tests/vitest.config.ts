@@ -1,0 +1,44 @@
+import { defineConfig } from "vitest/config";
+import { suites } from "./suites.ts";
+
+const [fast, browser, crash] = suites;
+
+/** The suites run one after another (groupOrder): a kill in the third must not slow down a page in the second. */
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    globalSetup: "tests/setup.ts",
+    projects: [
+      {
+        test: {
+          name: fast.name,
+          include: [fast.pattern],
+          exclude: [browser.pattern, crash.pattern],
+          sequence: { groupOrder: 0 },
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: browser.name,
+          include: [browser.pattern],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: crash.name,
+          include: [crash.pattern],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
