@@ -1,0 +1,61 @@
+import type { Rule } from "../rules/rule.ts";
+import type { Channel } from "../world/channel.ts";
+import type { World } from "../world/world.ts";
+
+/** A call that came through the door: known account, parsed body that keeps the endpoint's rule. */
+export interface Call {
+  readonly world: World;
+  readonly channel: Channel;
+  readonly requestId: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+  readonly bytes: Buffer;
+  /** The clock's time at the call's beginning. */
+  readonly now: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly bytes?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The caller broke a rule, as opposed to having bad luck. */
+  readonly invalid?: true;
+  readonly recipients?: number;
+}
+
+export interface Endpoint {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** As LINE writes it: `/v2/bot/profile/{userId}`. */
+  readonly path: string;
+  /** The rule of a JSON body; without one the body is not read as JSON. */
+  readonly body?: Rule;
+  /** Calls an account may make in so many milliseconds; 2,000 a second unless LINE says otherwise. */
+  readonly rate?: { readonly calls: number; readonly per: number };
+  /** Endpoints that hand out tokens are not asked for one. */
+  readonly open?: true;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
+}
+
+export const done = (body: unknown = {}): Answer => ({ status: 200, body });
+
+/** The rule was broken by the caller: this call counts among the invalid ones. */
+export const broken = (status: number, message: string): Answer => ({
+  status,
+  body: { message },
+  invalid: true,
+});
+
+/** The call was right and could not be served: token spent, quota used up, content gone. */
+export const unlucky = (status: number, message: string): Answer => ({ status, body: { message } });
+
+/** LINE words a bad property like this, with the place left out. */
+export const badProperty = (property: string): Answer =>
+  broken(400, `The property, '${property}', in the request body is invalid (line: -, column: -)`);
+
+export const notFound = (): Answer => broken(404, "Not found");
+
+export const second = 1_000;
+export const hour = 3_600_000;

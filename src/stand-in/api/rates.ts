@@ -1,0 +1,31 @@
+import type { Clock } from "../world/clock.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+/** How often each account calls each endpoint, in windows that begin with the first call. */
+export interface Rates {
+  readonly allow: (channelId: string, endpoint: Endpoint) => boolean;
+}
+
+interface Window {
+  readonly startsAt: number;
+  calls: number;
+}
+
+const usual = { calls: 2_000, per: 1_000 };
+
+export function createRates(clock: Clock): Rates {
+  const windows = new Map<string, Window>();
+  return {
+    allow: (channelId, endpoint) => {
+      const rate = endpoint.rate ?? usual;
+      const key = `${channelId} ${endpoint.method} ${endpoint.path}`;
+      const now = clock.now();
+      const open = windows.get(key);
+      const isOver = open === undefined || now < open.startsAt || now >= open.startsAt + rate.per;
+      const window = isOver ? { startsAt: now, calls: 0 } : open;
+      if (isOver) windows.set(key, window);
+      window.calls += 1;
+      return window.calls <= rate.calls;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Rules are values that judge other values. A rule adds a `Problem` for everything it finds wrong and goes on, so that
+ * one answer names every mistake, as LINE's does. Unknown properties are problems too.
+ */
+export interface Problem {
+  readonly message: string;
+  readonly property: string;
+}
+
+export interface Rule {
+  readonly check: (value: unknown, at: string, problems: Problem[]) => void;
+  /** What an object may hold, by name: tests compare it with the official description. */
+  readonly properties?: Readonly<Record<string, Rule>>;
+  /** The objects a discriminator chooses from, by its value. */
+  readonly kinds?: Readonly<Record<string, Rule>>;
+  readonly element?: Rule;
+  readonly optional?: true;
+}
+
+export function problemsOf(rule: Rule, value: unknown): Problem[] {
+  const problems: Problem[] = [];
+  rule.check(value, "", problems);
+  return problems;
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const optional = (rule: Rule): Rule => ({ ...rule, optional: true });
+
+/** A rule that is only needed when it is used: components hold components. */
+export function lazy(make: () => Rule): Rule {
+  let made: Rule | undefined;
+  const rule = (): Rule => (made ??= make());
+  return {
+    check: (value, at, problems) => rule().check(value, at, problems),
+    get properties() {
+      return rule().properties ?? {};
+    },
+    get kinds() {
+      return rule().kinds ?? {};
+    },
+  };
+}
+
+/** A second look at a value whose parts were judged by `rule`: what holds between them. */
+export const and = (rule: Rule, also: Rule["check"]): Rule => ({
+  ...rule,
+  check: (value, at, problems) => {
+    const before = problems.length;
+    rule.check(value, at, problems);
+    if (problems.length === before) also(value, at, problems);
+  },
+});
+
+export const any: Rule = { check: () => undefined };
