@@ -1,0 +1,182 @@
+import { assert } from "#core/assert.ts";
+import { satang, sumSatang, type Satang } from "#core/money.ts";
+import type { BenefitRule } from "#core/rule-set/benefit-rules.ts";
+import type { RuleSet } from "#core/rule-set/rule-set.ts";
+import type { Cut, Missing, QuoteAnswer, QuotedBenefit, QuoteLine, Withheld } from "./answer.ts";
+import { cutByCaps, limitsOf, timesGate, type Given } from "./caps.ts";
+import { dayFromCount, type DayCount, type DayWindow } from "./day-count.ts";
+import type { MemberFacts, WelfareEvent } from "./facts.ts";
+import { hindrances } from "./gates.ts";
+import { hasPaid, occasionOf, yearOf, type Occasion } from "./occasion.ts";
+import { countedFrom, quantityOf, rateOn, type RateFound } from "./rate.ts";
+
+/**
+ * What a rule set gives a member for an event, and why. Pure: the same rules, facts and event always give the same
+ * answer, so chat, claims, the web and forecasts ask this one function.
+ *
+ * The rule set is the version in force on the event's first day (`ruleSetInForce`); an answer from another version
+ * says so. An event that the rule set does not know gives no benefits.
+ */
+export function quote(rules: RuleSet, member: MemberFacts, event: WelfareEvent): QuoteAnswer {
+  const occasion = occasionOf(rules, member, event);
+  const firstDay = dayFromCount(occasion.firstDay);
+  const given: Given[] = [];
+  const benefits = rules.benefits
+    .filter((benefit) => benefit.event === event.code)
+    .map((benefit) => quoteBenefit(benefit, occasion, given));
+  return {
+    ruleSet: { name: rules.name, effectiveFrom: rules.effectiveFrom },
+    inForce: Temporal.PlainDate.compare(rules.effectiveFrom, firstDay) <= 0,
+    event: {
+      code: event.code,
+      name: rules.events.find(({ code }) => code === event.code)?.name ?? event.code,
+      firstDay,
+    },
+    amount: sumSatang(benefits.map(({ amount }) => amount)),
+    benefits,
+  };
+}
+
+/** Adds what it gives to `given`, which the benefits after it share caps with. */
+function quoteBenefit(benefit: BenefitRule, occasion: Occasion, given: Given[]): QuotedBenefit {
+  const hindered = hindrances(benefit, occasion);
+  const withheld: Withheld[] = [...hindered.withheld];
+  const missing: Missing[] = [...hindered.missing];
+  const rate = rateOn(benefit, occasion);
+  if (!rate.found && rate.withheld !== undefined) withheld.push(rate.withheld);
+  if (!rate.found && rate.missing !== undefined) addOnce(missing, rate.missing);
+  const quantity = quantityOf(benefit, occasion);
+  addOnce(missing, quantityMissing(benefit, quantity, occasion));
+  const received = receivedBefore(benefit, occasion);
+  const limits = limitsOf(benefit, occasion);
+  const stop = received ?? timesGate(limits, countedFrom(benefit, occasion), occasion);
+  if (stop !== null) withheld.push(stop);
+  const open = rate.found && quantity !== null && withheld.length === 0 && missing.length === 0;
+  const lines = open ? linesOf(benefit, { rate, quantity }, { occasion, given }) : [];
+  return {
+    benefit: benefit.code,
+    name: benefit.name,
+    article: benefit.article,
+    amount: sumSatang(lines.map(({ amount }) => amount)),
+    lines,
+    withheld,
+    missing: [...missing, ...documentsMissing(benefit, occasion)],
+    startedBy: benefit.startedBy,
+    payee: benefit.payee,
+    policy: benefit.policy,
+  };
+}
+
+/** An event gives a benefit once; what is paid by the night is told apart night by night instead. */
+function receivedBefore({ code, pays }: BenefitRule, occasion: Occasion): Withheld | null {
+  if (pays.each === "night") return null;
+  const before = occasion.past.find(
+    ({ benefit, sameTime, lines }) => benefit === code && sameTime && lines.length > 0,
+  );
+  return before === undefined ? null : { type: "already-received", on: before.event.day };
+}
+
+const addOnce = (list: Missing[], found: Missing | null): void => {
+  if (found !== null && !list.some((one) => JSON.stringify(one) === JSON.stringify(found))) list.push(found);
+};
+
+function quantityMissing(benefit: BenefitRule, quantity: number | null, occasion: Occasion): Missing | null {
+  const { each } = benefit.pays;
+  if (each === "night" && occasion.nights.length === 0) return { type: "fact", fact: "stay" };
+  if (typeof each === "string" || quantity !== null) return null;
+  const asks = occasion.rules.events.find(({ code }) => code === occasion.event.code)?.asks ?? [];
+  return {
+    type: "answer",
+    ask: each.ask,
+    name: asks.find(({ code }) => code === each.ask)?.name ?? each.ask,
+  };
+}
+
+function documentsMissing({ documents }: BenefitRule, { rules, event }: Occasion): Missing[] {
+  return documents
+    .filter((code) => !event.documents.includes(code))
+    .map((code) => ({
+      type: "document",
+      document: code,
+      name: rules.documents.find((document) => document.code === code)?.name ?? code,
+    }));
+}
+
+interface Counted {
+  readonly rate: RateFound & { readonly found: true };
+  readonly quantity: number;
+}
+
+function linesOf(
+  benefit: BenefitRule,
+  { rate, quantity }: Counted,
+  { occasion, given }: { occasion: Occasion; given: Given[] },
+): QuoteLine[] {
+  const limits = limitsOf(benefit, occasion);
+  const byNight = benefit.pays.each === "night";
+  const stretches = byNight
+    ? nightsByYear(benefit, occasion)
+    : [{ from: occasion.firstDay, until: occasion.firstDay }];
+  return stretches.map((stretch) => {
+    const count = byNight ? stretch.until - stretch.from : quantity;
+    const before = satang(rate.rate * BigInt(count));
+    const again = byNight ? nightsPaidBefore(benefit, stretch, occasion) : 0;
+    const paidBefore = satang(rate.rate * BigInt(again));
+    const fresh = {
+      on: stretch.from,
+      nights: byNight ? count - again : 0,
+      rate: rate.rate,
+      before: satang(before - paidBefore),
+    };
+    const { cuts, nights, amount } = cutByCaps(fresh, limits, { occasion, given });
+    given.push({ benefit: benefit.code, on: stretch.from, nights, amount });
+    const line: QuoteLine = {
+      clause: benefit.code,
+      article: benefit.article,
+      on: dayFromCount(stretch.from),
+      unit: benefit.pays.each,
+      quantity: count,
+      rate: rate.rate,
+      basis: rate.basis,
+      before,
+      cuts: again === 0 ? cuts : [{ by: "paid-before", nights: again, amount: paidBefore }, ...cuts],
+      amount,
+    };
+    assert(line.before - cutsOf(line.cuts) === line.amount, "a line's amount is what its cuts leave of it");
+    return line;
+  });
+}
+
+const cutsOf = (cuts: readonly Cut[]): Satang => sumSatang(cuts.map(({ amount }) => amount));
+
+/** Each night counts in the year in which it begins: a stay over New Year's Eve is two stretches. */
+function nightsByYear(benefit: BenefitRule, occasion: Occasion): DayWindow[] {
+  const years = new Set(
+    limitsOf(benefit, occasion)
+      .filter(({ per }) => per.includes("year"))
+      .map(({ year }) => year),
+  );
+  const endOfYears = (day: DayCount): DayCount =>
+    Math.min(Infinity, ...Array.from(years, (year) => yearOf(occasion, year, day).until));
+  return occasion.nights.flatMap((window) => {
+    const stretches: DayWindow[] = [];
+    for (let { from } = window; from < window.until;) {
+      const until = Math.min(window.until, endOfYears(from));
+      stretches.push({ from, until });
+      from = until;
+    }
+    return stretches;
+  });
+}
+
+/** Nights of this stretch that an earlier claim was paid for. A claim that was paid nothing took no night. */
+function nightsPaidBefore(benefit: BenefitRule, stretch: DayWindow, { past }: Occasion): number {
+  let nights = 0;
+  for (const one of past) {
+    if (one.benefit !== benefit.code || !hasPaid(one)) continue;
+    for (const window of one.nights) {
+      nights += Math.max(0, Math.min(window.until, stretch.until) - Math.max(window.from, stretch.from));
+    }
+  }
+  return Math.min(nights, stretch.until - stretch.from);
+}
