@@ -129,7 +129,7 @@ end $$;
 -- Security definer, because the application may not touch the head row itself.
 create function number_receipt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.book = 'omboon' then
+  if new.book = 'OB' then
     update fund_head set last_receipt_no = last_receipt_no + 1 where fund_id = new.fund_id returning last_receipt_no into new.number;
     if new.number is null then raise exception 'fund % has no head row', new.fund_id; end if;
   end if;

@@ -30,11 +30,11 @@ export async function registerMember(
 ): Promise<
   Result<{ readonly memberId: string; readonly memberNo: string; readonly name: string }, AddMemberRefusal>
 > {
-  const { plans } = (await rulesByDay(fund))(command.joinedOn).contributions;
+  const rules = (await rulesByDay(fund))(command.joinedOn).contributions;
   const refusal = whyNot(
     command,
     today,
-    plans.map(({ code }) => code),
+    rules.plans.map(({ code }) => code),
   );
   if (refusal !== undefined) return refused(refusal);
   if ((await memberByNo(fund, command.memberNo)) !== undefined) return refused({ type: "number-taken" });
@@ -45,7 +45,7 @@ export async function registerMember(
     familyName: "",
     memberType: "general",
     ...plain,
-    planCode: command.planCode ?? planOf((await rulesByDay(fund))(command.joinedOn).contributions, "").code,
+    planCode: command.planCode ?? planOf(rules, "").code,
     memberId: newId(),
     ...(citizenId !== undefined && { citizenId: normaliseCitizenId(citizenId) }),
   };

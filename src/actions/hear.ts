@@ -58,10 +58,7 @@ interface Listening {
 }
 
 /** Talks until an answer stands, doing deeds in between; each outcome may change who is linked, so the scene is set anew. */
-async function settledTurn(
-  moment: Moment,
-  { speaker, account, scene, what }: Listening,
-): Promise<Settled> {
+async function settledTurn(moment: Moment, { speaker, account, scene, what }: Listening): Promise<Settled> {
   let turn = converse(what, readConversation(account.conversation), scene);
   let mustLearn = false;
   for (let deeds = 0; turn.type === "do"; deeds += 1) {

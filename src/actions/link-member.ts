@@ -1,9 +1,10 @@
 import type { FoundMember, LinkRefusal } from "#conversation/deed.ts";
+import type { Reply } from "#conversation/reply.ts";
 import { linkNotice, unlinkNotice } from "#conversation/wording/notices.ts";
 import { mayIssueLinkCode } from "#core/fund/office.ts";
 import { linkCodeFrom, linkCodeLife, wrongTriesAllowed } from "#core/member/link-code.ts";
-import type { Member } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
+import { thisFund } from "#store/funds.ts";
 import { changeAccount } from "#store/line-accounts.ts";
 import {
   accountsLinkedTo,
@@ -106,53 +107,28 @@ export async function redeemLinkCode(
   } as const;
   await addLink(fund, made, at);
   await changeAccount(fund, lineUserId, { chosenMemberId: memberId });
-  await tellOfLink(moment, member, earlier);
-  await relinkMenu(moment, { lineUserId, channelId, menu: "member" });
-  return ok({ member: foundMember(member), others: (await membersLinkedTo(fund, lineUserId)).length - 1 });
-}
-
-export interface Unlink {
-  readonly memberId: string;
-  readonly lineUserId: string;
-  readonly channelId: string;
-}
-
-/** Undefined where there was no such link. The other side, the registrar, is told; this side hears it as the answer. */
-export async function unlink(
-  moment: Moment,
-  { memberId, lineUserId, channelId }: Unlink,
-): Promise<FoundMember | undefined> {
-  const { fund, at, newId } = moment;
-  const member = await memberById(fund, memberId);
-  if (member === undefined || !(await endLink(fund, { lineUserId, memberId, by: lineUserId }, at)))
-    return undefined;
-  const [left] = await membersLinkedTo(fund, lineUserId);
-  await changeAccount(fund, lineUserId, { chosenMemberId: left ?? null });
-  if (left === undefined) await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
-  const registrars = await registrarAccounts(moment);
-  await leaveMessages(
-    fund,
-    registrars.map((account) => noticeTo(account, newId(), unlinkNotice(foundMember(member)))),
-    at,
-  );
+  const notice = unlinkNotice(foundMember(member), (await thisFund(fund)).phone);
+  await tell(moment, await accountsLinkedTo(fund, [memberId]), notice);
   return foundMember(member);
 }
 
-async function tellOfLink(moment: Moment, member: Member, earlier: readonly LinkedAccount[]): Promise<void> {
-  const told = new Map(
-    [...earlier, ...(await registrarAccounts(moment))].map((account) => [account.lineUserId, account]),
-  );
-  const notice = linkNotice(foundMember(member));
-  const messages = [...told.values()].map((account) => noticeTo(account, moment.newId(), notice));
-  await leaveMessages(moment.fund, messages, moment.at);
+/** The member's other accounts and the registrar's, each once. */
+async function tell(
+  { fund, at, today, newId }: Moment,
+  others: readonly LinkedAccount[],
+  reply: Reply,
+): Promise<void> {
+  const registrars = await accountsLinkedTo(fund, await holdersOn(fund, ["registrar"], today));
+  const told = new Map([...registrars, ...others].map((account) => [account.lineUserId, account]));
+  const messages = [...told.values()].map(({ channelId, lineUserId }) => ({
+    outboxId: newId(),
+    channelId,
+    recipient: lineUserId,
+    reply,
+    mustLearn: true,
+  }));
+  await leaveMessages(fund, messages, at);
 }
-
-async function registrarAccounts({ fund, today }: Moment): Promise<LinkedAccount[]> {
-  return accountsLinkedTo(fund, await holdersOn(fund, ["registrar"], today));
-}
-
-const noticeTo = ({ channelId, lineUserId }: LinkedAccount, outboxId: string, reply: object) =>
-  ({ outboxId, channelId, recipient: lineUserId, reply, mustLearn: true }) as const;
 
 async function relinkMenu(
   { fund, at, newId }: Moment,

@@ -1,5 +1,9 @@
 import { receiptReply } from "#conversation/wording/receipt.ts";
-import type { ContributionRefusal as ToldRefusal, Receipt as ToldReceipt } from "#conversation/deed.ts";
+import type {
+  ContributionProposal,
+  ContributionRefusal as ToldRefusal,
+  Receipt as ToldReceipt,
+} from "#conversation/deed.ts";
 import { paidUpTo, type Payer } from "#core/contribution/coverage.ts";
 import {
   decideContribution,
@@ -68,9 +72,9 @@ export async function recordContribution(
 export async function proposeContribution(
   moment: Moment,
   command: Pick<RecordContribution, "memberId" | "amount" | "receivedBy" | "receiverActsFor">,
-) {
+): Promise<Result<ContributionProposal, ToldRefusal>> {
   const member = await memberById(moment.fund, command.memberId);
-  if (member === undefined) return refused({ type: "no-such-member" } as ToldRefusal);
+  if (member === undefined) return refused({ type: "no-such-member" });
   const facts = await factsOf(moment, member, command);
   const decided = decideContribution(
     { amount: command.amount, method: "cash", happenedOn: moment.today },
@@ -87,9 +91,9 @@ export async function receiptOfDraft(
   receivers: readonly string[],
 ): Promise<ToldReceipt | undefined> {
   const entryId = await entryOf(fund, key, receivers);
-  const receipt = entryId && (await receiptOfEntry(fund, entryId));
-  const memberId = receipt && receipt.lines[0]?.memberId;
-  return entryId && memberId ? toldReceiptOf(fund, entryId, memberId) : undefined;
+  if (entryId === undefined) return undefined;
+  const memberId = (await receiptOfEntry(fund, entryId))?.lines[0]?.memberId;
+  return memberId === undefined ? undefined : toldReceiptOf(fund, entryId, memberId);
 }
 
 /** How a member's contributions are counted: their plan, what is covered, and the rules of each time. */

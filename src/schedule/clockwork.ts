@@ -6,8 +6,8 @@ import { startWorkLoop } from "./work-loop.ts";
 
 export interface Clockwork {
   /** An event was taken in: somebody is waiting for an answer. */
-  wake(): void;
-  stop(): Promise<void>;
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 export interface ClockworkParts {
@@ -59,7 +59,7 @@ export function startClockwork({ inbox, post, errands, failed }: ClockworkParts)
   });
   return {
     wake: hearing.wake,
-    async stop() {
+    stop: async () => {
       // In the order in which work flows, so that what was just heard is still answered.
       await hearing.stop();
       await delivery.stop();

@@ -4,69 +4,73 @@
  * costs a moment, never a job.
  */
 export interface WorkLoop {
-  wake(): void;
+  readonly wake: () => void;
   /** Takes no more, and waits for what is going on. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface Work<Job> {
   readonly places: number;
   readonly idleMs: number;
-  lease(most: number): Promise<readonly Job[]>;
-  perform(job: Job): Promise<void>;
+  readonly lease: (most: number) => Promise<readonly Job[]>;
+  readonly perform: (job: Job) => Promise<void>;
   /** What cannot be helped here: a database out of reach, a bug. The loop goes on after a pause. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
+
+/** After a failure to lease: long enough not to hammer a database that is coming back. */
+const pauseAfterFailureMs = 1000;
 
 export function startWorkLoop<Job>(work: Work<Job>): WorkLoop {
   const running = new Set<Promise<void>>();
-  let isStopped = false;
-  let isLooking = false;
-  let isWoken = false;
-  let idle: NodeJS.Timeout | undefined;
+  /** "again": somebody woke the loop while it was looking, and the look just made may have come too early. */
+  let state: "idle" | "looking" | "again" | "stopped" = "idle";
+  let timer: NodeJS.Timeout | undefined;
+
+  const wake = (): void => {
+    if (state === "looking") state = "again";
+    else if (state === "idle") void look();
+  };
 
   async function look(): Promise<void> {
-    isLooking = true;
-    clearTimeout(idle);
-    let pause = work.idleMs;
-    do {
-      isWoken = false;
-      try {
-        start(running.size < work.places ? await work.lease(work.places - running.size) : []);
-      } catch (error) {
-        work.failed(error);
-        pause = Math.max(pause, 1000);
-        break;
-      }
-    } while (isWoken && !isStopped && running.size < work.places);
-    isLooking = false;
-    if (!isStopped) idle = setTimeout(wake, pause);
-  }
-
-  function start(jobs: readonly Job[]): void {
-    for (const job of jobs) {
-      const done = work
-        .perform(job)
-        .catch(work.failed)
-        .finally(() => {
-          running.delete(done);
-          wake();
-        });
-      running.add(done);
+    state = "looking";
+    clearTimeout(timer);
+    let pauseMs = work.idleMs;
+    try {
+      const free = work.places - running.size;
+      if (free > 0) for (const job of await work.lease(free)) start(job);
+    } catch (error) {
+      work.failed(error);
+      pauseMs = Math.max(pauseMs, pauseAfterFailureMs);
     }
+    rest(pauseMs);
   }
 
-  function wake(): void {
-    isWoken = true;
-    if (!isLooking && !isStopped) void look();
+  function rest(pauseMs: number): void {
+    if (state === "stopped") return;
+    const isDueAgain = state === "again" && running.size < work.places;
+    state = "idle";
+    if (isDueAgain && pauseMs === work.idleMs) void look();
+    else timer = setTimeout(wake, pauseMs);
+  }
+
+  function start(job: Job): void {
+    const done = work
+      .perform(job)
+      .catch(work.failed)
+      .finally(() => {
+        running.delete(done);
+        wake();
+      });
+    running.add(done);
   }
 
   wake();
   return {
     wake,
-    async stop() {
-      isStopped = true;
-      clearTimeout(idle);
+    stop: async () => {
+      state = "stopped";
+      clearTimeout(timer);
       await Promise.allSettled(running);
     },
   };

@@ -26,7 +26,7 @@ export interface Receipt {
 }
 
 /** The series whose numbers the database gives; paper books will have names of their own. */
-export const ownBook = "omboon";
+export const ownBook = "OB";
 
 /** Numbered by the database under the fund's head row: from here to the commit, the fund's next receipt waits. Keep it last. */
 export async function addReceipt({ tx, fundId }: FundTx, added: NewReceipt): Promise<bigint> {

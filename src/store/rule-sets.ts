@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { assert } from "#core/assert.ts";
 import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
@@ -34,15 +34,19 @@ export async function addRuleSet(
  */
 export async function rulesByDay({ tx, fundId }: FundTx): Promise<(day: Temporal.PlainDate) => RuleSet> {
   const rows = await tx
-    .select({ version: ruleSet.version, effectiveFrom: ruleSet.effectiveFrom, body: ruleSet.body })
+    .select({
+      version: ruleSet.version,
+      effectiveFrom: ruleSet.effectiveFrom,
+      activatedAt: ruleSet.activatedAt,
+      body: ruleSet.body,
+    })
     .from(ruleSet)
-    .where(and(eq(ruleSet.fundId, fundId)))
+    .where(eq(ruleSet.fundId, fundId))
     .orderBy(desc(ruleSet.effectiveFrom), desc(ruleSet.version));
-  const versions = rows.map(({ version, effectiveFrom, body }) => {
-    const read = readRuleSet(body);
-    if (!read.ok) throw new Error(`rule set ${version} cannot be read: ${JSON.stringify(read.refusal)}`);
-    return { effectiveFrom, rules: read.value };
-  });
+  const versions = rows.map(({ version, effectiveFrom, activatedAt, body }) => ({
+    effectiveFrom,
+    rules: readOnce(`${fundId}/${version}/${activatedAt.toString()}`, body),
+  }));
   return (day) => {
     const inForce =
       versions.find(({ effectiveFrom }) => Temporal.PlainDate.compare(effectiveFrom, day) <= 0) ??
@@ -50,4 +54,18 @@ export async function rulesByDay({ tx, fundId }: FundTx): Promise<(day: Temporal
     assert(inForce !== undefined, "a fund has a rule set before anything is asked of it");
     return inForce.rules;
   };
+}
+
+/** Reading takes longer than everything else that a question about contributions does, and a version never changes. */
+const known = new Map<string, RuleSet>();
+const mostKnown = 500;
+
+function readOnce(name: string, body: unknown): RuleSet {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const read = readRuleSet(body);
+  if (!read.ok) throw new Error(`rule set ${name} cannot be read: ${JSON.stringify(read.refusal)}`);
+  if (known.size >= mostKnown) known.delete(known.keys().next().value ?? "");
+  known.set(name, read.value);
+  return read.value;
 }

@@ -103,12 +103,14 @@ describe("the ledger only grows", () => {
         values (${mine}, ${entryId}, 3, 'cash', 5), (${mine}, ${entryId}, 4, 'contributions', -5)`),
     ).rejects.toThrow("already written");
   });
-  test("an entry cannot be written as if in an earlier transaction", async () => {
-    await inFund(mine, async (sql) => {
+  test("an entry cannot be written as if in another transaction", async () => {
+    const [row] = await inFund(mine, async (sql) => {
       await sql`insert into entry (fund_id, entry_id, kind, happened_on, booked_month, written_at, idempotency_key, command_hash, written_in)
         values (${mine}, ${newId(4)}, 'contribution', '2026-02-14', '2026-02-01', now(), 'k4', '\\x00', '3')`;
       await writePostings(sql, mine, newId(4), [100, -100]);
+      return sql`select written_in = pg_current_xact_id() as now from entry where entry_id = ${newId(4)}`;
     });
+    expect(row?.["now"]).toBe(true);
   });
   test("an entry cannot be booked on an account of another fund", async () => {
     await inFund(theirs, (sql) => sql`insert into account (fund_id, account, class, name) values (${theirs}, 'secret', 'asset', 'x')`);
@@ -205,7 +207,7 @@ async function writePostings(sql: postgres.TransactionSql, fundId: string, id: s
 
 async function writeReceipt(sql: postgres.TransactionSql, fundId: string, id: string, ...[total = 3000, number = 0, line = total]: number[]): Promise<bigint> {
   const [row] = await sql`insert into receipt (fund_id, receipt_id, book, number, entry_id, received_by, method, happened_on, total_satang, written_at)
-    values (${fundId}, ${id}, 'omboon', ${number}, ${id}, ${memberId}, 'cash', '2026-02-14', ${total}, now()) returning number`;
+    values (${fundId}, ${id}, 'OB', ${number}, ${id}, ${memberId}, 'cash', '2026-02-14', ${total}, now()) returning number`;
   await sql`insert into receipt_line (fund_id, receipt_id, line_no, member_id, kind, plan_code, from_on, to_on, price_satang, amount_satang)
     values (${fundId}, ${id}, 1, ${memberId}, 'contribution', 'monthly', '2026-01-01', '2026-01-31', ${line}, ${line})`;
   return BigInt(row?.["number"] as string);

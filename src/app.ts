@@ -1,0 +1,113 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { House } from "#actions/perform.ts";
+import { channelOf, takeIn } from "#actions/take-in.ts";
+import { markedAgain } from "#conversation/wording/notices.ts";
+import type { Reply } from "#conversation/reply.ts";
+import { makeCallLine } from "#line/call-line.ts";
+import { makeErrandRunner } from "#line/errands.ts";
+import { readEvent } from "#line/inbound.ts";
+import { renderCall } from "#line/render.ts";
+import { makeSend } from "#line/sender.ts";
+import { webhook } from "#line/webhook.ts";
+import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
+import { startTimetable } from "#schedule/timetable.ts";
+import { makeCipher } from "#store/cipher.ts";
+import { openDatabase } from "#store/database.ts";
+import type { ServerSettings } from "./config.ts";
+
+export interface App {
+  readonly house: House;
+  readonly address: string;
+  /** Answers what is still going on, then ends. */
+  close(): Promise<void>;
+}
+
+/** Every call to LINE ends after this; a delivery's lease (15 s) must outlive it. */
+const lineTimeoutMs = 10_000;
+
+export interface Sources {
+  readonly now: () => Temporal.Instant;
+  readonly newId: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** Builds the whole server from its settings and starts it: doors, loops and timetable around one database. */
+export async function startApp(settings: ServerSettings, sources: Sources, log: Logger): Promise<App> {
+  const database = openDatabase({ ...settings.database, cipher: makeCipher(settings.keys) });
+  try {
+    await database.checkRights();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const house: House = { database, ...sources };
+  const clockwork = startLoops(house, settings, log);
+  const timetable = startTimetable(house, log);
+  const server = await buildServer(house, clockwork, log);
+  const address = await server.listen({ host: settings.host, port: settings.port });
+  return {
+    house,
+    address,
+    async close() {
+      await server.close();
+      await timetable.stop();
+      await clockwork.stop();
+      await database.close();
+    },
+  };
+}
+
+async function buildServer(house: House, clockwork: Clockwork, log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const server = fastify({ loggerInstance: log, disableRequestLogging: true });
+  server.get("/health", () => ({ status: "ok" }));
+  server.get("/ready", async (_request, reply) => {
+    try {
+      await house.database.checkRights();
+      return { status: "ready" };
+    } catch {
+      return reply.code(503).send({ status: "not ready" });
+    }
+  });
+  await server.register(webhook, {
+    secretOf: async (channelId) => (await channelOf(house, channelId))?.secret,
+    takeIn: (channelId, events) => takeIn(house, channelId, events),
+    wake: () => {
+      clockwork.wake();
+    },
+    log,
+  });
+  return server;
+}
+
+const markAgain = (reply: string): string => JSON.stringify(markedAgain(JSON.parse(reply) as Reply));
+
+function startLoops(house: House, settings: ServerSettings, log: Logger): Clockwork {
+  const { database, now, newId } = house;
+  const server = newId();
+  const callLine = makeCallLine({
+    credentialsOf: (channelId) => channelOf(house, channelId),
+    apiBaseUrl: settings.lineApiBaseUrl,
+    dataApiBaseUrl: settings.lineDataApiBaseUrl,
+    timeoutMs: lineTimeoutMs,
+    now: () => performance.now(),
+  });
+  return startClockwork({
+    inbox: {
+      house,
+      server,
+      readEvent,
+      log: (line) => {
+        log.error(line, "an event could not be heard");
+      },
+    },
+    post: { database, now, newId, server, render: renderCall, markAgain, send: makeSend(callLine) },
+    errands: { house, server, run: makeErrandRunner(callLine) },
+    failed: (loop, error) => {
+      log.error(
+        { loop, error: error instanceof Error ? error.message : String(error) },
+        "a loop stumbled and goes on",
+      );
+    },
+  });
+}

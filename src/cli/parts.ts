@@ -1,0 +1,23 @@
+import type { House } from "#actions/perform.ts";
+
+/** What a command is given by main: it opens nothing, reads no setting and makes no clock by itself. */
+export interface CommandParts {
+  /** Opens the books with the application's and the relay's roles; throws a sentence that names what is missing. */
+  openHouse(): Promise<House>;
+  /** Brings the database to this version's form, as the owner. */
+  migrate(): Promise<void>;
+  /** Plans the rich menus of a fund's channels (all funds' without a code), or applies them; one line of progress a step. */
+  richMenus(
+    choice: { readonly fundCode?: string; readonly apply: boolean },
+    say: (line: string) => void,
+  ): Promise<object>;
+  /** The model rule sets shipped with Omboon, by name, as the text of their files. */
+  shippedRules(name: string): Promise<string | undefined>;
+  readFile(path: string): Promise<string>;
+  readStandardInput(): Promise<string>;
+  readonly today: () => Temporal.PlainDate;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** The practice fund's database is used, because DATABASE_URL is not set: said once on the error stream. */
+  readonly isPractice: boolean;
+}

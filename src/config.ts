@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { ok, refused, type Result } from "#core/result.ts";
+import type { Keys } from "#store/cipher.ts";
+
+/** LINE's own addresses. Anything else is for trying things out, and is said aloud when the server starts. */
+export const lineAddresses = { api: "https://api.line.me", data: "https://api-data.line.me" } as const;
+
+export interface DatabaseSettings {
+  readonly appUrl: string;
+  readonly relayUrl: string;
+  readonly prepare: boolean;
+}
+
+export interface ServerSettings {
+  readonly database: DatabaseSettings;
+  readonly keys: Keys;
+  readonly host: string;
+  readonly port: number;
+  readonly publicBaseUrl: string;
+  readonly documentsDir: string;
+  readonly lineApiBaseUrl: string;
+  readonly lineDataApiBaseUrl: string;
+  readonly logLevel: string;
+}
+
+/** One sentence per setting that is missing or cannot be used; nothing of a value is repeated in it. */
+export type Faults = readonly string[];
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//u, "must be postgres://user:password@host:port/database");
+const webUrl = z
+  .url({ protocol: /^https?$/u, error: "must be a web address" })
+  .transform((url) => url.replace(/\/+$/u, ""));
+const portNumber = z.coerce.number("must be a port number").int().min(0).max(65_535);
+
+const database = {
+  DATABASE_URL: databaseUrl,
+  DATABASE_RELAY_URL: databaseUrl.optional(),
+  DATABASE_PREPARE: z.enum(["true", "false"], "must be true or false").default("true"),
+  ENCRYPTION_KEY: z.string().transform(readKeys),
+};
+const databaseShape = z.object(database);
+const serverShape = z.object({
+  ...database,
+  HOST: z.string().default("127.0.0.1"),
+  PORT: portNumber.default(3000),
+  PUBLIC_BASE_URL: z
+    .url({ protocol: /^https$/u, error: "must begin with https://, as LINE demands" })
+    .transform((url) => url.replace(/\/+$/u, "")),
+  DOCUMENTS_DIR: z.string().min(1),
+  LINE_API_BASE_URL: webUrl.default(lineAddresses.api),
+  LINE_DATA_API_BASE_URL: webUrl.default(lineAddresses.data),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** What `npm run serve` needs, or everything that is missing, at once. */
+export function serverSettings(env: Environment = process.env): Result<ServerSettings, Faults> {
+  const read = serverShape.safeParse(withoutEmpty(env));
+  if (!read.success) return refused(sentences(read.error, env));
+  const set = read.data;
+  return ok({
+    ...databaseParts(set),
+    host: set.HOST,
+    port: set.PORT,
+    publicBaseUrl: set.PUBLIC_BASE_URL,
+    documentsDir: set.DOCUMENTS_DIR,
+    lineApiBaseUrl: set.LINE_API_BASE_URL,
+    lineDataApiBaseUrl: set.LINE_DATA_API_BASE_URL,
+    logLevel: set.LOG_LEVEL,
+  });
+}
+
+/** What an operator's command needs that works on the books. */
+export function commandSettings(
+  env: Environment = process.env,
+): Result<Pick<ServerSettings, "database" | "keys">, Faults> {
+  const read = databaseShape.safeParse(withoutEmpty(env));
+  return read.success ? ok(databaseParts(read.data)) : refused(sentences(read.error, env));
+}
+
+export interface OwnerSettings {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly relayUrl: string;
+}
+
+/** What `migrate` needs. */
+export function ownerSettings(env: Environment = process.env): Result<OwnerSettings, Faults> {
+  const shape = z.object({
+    DATABASE_OWNER_URL: databaseUrl,
+    DATABASE_URL: databaseUrl,
+    DATABASE_RELAY_URL: databaseUrl.optional(),
+  });
+  const read = shape.safeParse(withoutEmpty(env));
+  if (!read.success) return refused(sentences(read.error, env));
+  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, DATABASE_RELAY_URL } = read.data;
+  return ok({ ownerUrl, appUrl, relayUrl: DATABASE_RELAY_URL ?? relayUrlFrom(appUrl) });
+}
+
+export interface PracticeSettings {
+  readonly port: number;
+  readonly standInPort: number;
+  /** A PostgreSQL of one's own instead of the embedded one, with the right to make roles. */
+  readonly ownerUrl: string | undefined;
+  readonly prepare: boolean;
+}
+
+export function practiceSettings(env: Environment = process.env): Result<PracticeSettings, Faults> {
+  const shape = z.object({
+    PORT: portNumber.default(3000),
+    STAND_IN_PORT: portNumber.default(3001),
+    DATABASE_URL: databaseUrl.optional(),
+    DATABASE_OWNER_URL: databaseUrl.optional(),
+    DATABASE_PREPARE: database.DATABASE_PREPARE,
+  });
+  const read = shape.safeParse(withoutEmpty(env));
+  if (!read.success) return refused(sentences(read.error, env));
+  const {
+    PORT: port,
+    STAND_IN_PORT: standInPort,
+    DATABASE_OWNER_URL,
+    DATABASE_URL,
+    DATABASE_PREPARE,
+  } = read.data;
+  return ok({
+    port,
+    standInPort,
+    ownerUrl: DATABASE_OWNER_URL ?? DATABASE_URL,
+    prepare: DATABASE_PREPARE === "true",
+  });
+}
+
+/** Without a setting of its own, the relay's login is the application's with "_relay" behind its name, and its password. */
+export function relayUrlFrom(appUrl: string): string {
+  const url = new URL(appUrl);
+  url.username = `${url.username}_relay`;
+  return url.href;
+}
+
+/** "base64", or "1:base64,2:base64" once keys have changed: 32 bytes each, the highest number seals. */
+function readKeys(text: string, context: z.RefinementCtx): Keys {
+  const parts = text.split(",").map((part) => part.trim().match(/^(?:(\d{1,3}):)?([A-Za-z0-9+/]{43}=)$/u));
+  const keys = parts.map((part) => [Number(part?.[1] ?? 1), Buffer.from(part?.[2] ?? "", "base64")] as const);
+  const isRight = keys.every(([version, key]) => version >= 1 && version <= 255 && key.length === 32);
+  if (!isRight || new Set(keys.map(([version]) => version)).size < keys.length) {
+    context.addIssue("must be 32 random bytes in base64 (openssl rand -base64 32)");
+  }
+  return new Map(keys);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function databaseParts(set: z.output<typeof databaseShape>): Pick<ServerSettings, "database" | "keys"> {
+  const { DATABASE_URL: appUrl, DATABASE_RELAY_URL, DATABASE_PREPARE, ENCRYPTION_KEY: keys } = set;
+  return {
+    keys,
+    database: {
+      appUrl,
+      relayUrl: DATABASE_RELAY_URL ?? relayUrlFrom(appUrl),
+      prepare: DATABASE_PREPARE === "true",
+    },
+  };
+}
+
+/** `NAME=` in a .env file means "not set". */
+const withoutEmpty = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+
+function sentences({ issues }: z.ZodError, env: Environment): Faults {
+  return issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return (env[name] ?? "").trim() === "" ? `${name} is not set` : `${name} ${message}`;
+  });
+}
