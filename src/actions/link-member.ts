@@ -1,8 +1,9 @@
 import type { FoundMember, LinkRefusal } from "#conversation/deed.ts";
 import type { Reply } from "#conversation/reply.ts";
-import { linkNotice, unlinkNotice } from "#conversation/wording/notices.ts";
+import { linkNotice, unlinkNotice, type LinkNews } from "#conversation/wording/notices.ts";
 import { mayIssueLinkCode } from "#core/fund/office.ts";
 import { linkCodeFrom, linkCodeLife, wrongTriesAllowed } from "#core/member/link-code.ts";
+import type { Member } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { thisFund } from "#store/funds.ts";
 import { changeAccount } from "#store/line-accounts.ts";
@@ -107,20 +108,64 @@ export async function redeemLinkCode(
   } as const;
   await addLink(fund, made, at);
   await changeAccount(fund, lineUserId, { chosenMemberId: memberId });
-  const notice = unlinkNotice(foundMember(member), (await thisFund(fund)).phone);
-  await tell(moment, await accountsLinkedTo(fund, [memberId]), notice);
+  const news = await newsOf(moment, member);
+  await tell(moment, {
+    others: earlier,
+    toOthers: linkNotice(news, "earlier-link"),
+    toRegistrar: linkNotice(news, "registrar"),
+  });
+  await relinkMenu(moment, { lineUserId, channelId, menu: "member" });
+  return ok({ member: foundMember(member), others: (await membersLinkedTo(fund, lineUserId)).length - 1 });
+}
+
+export interface Unlink {
+  readonly memberId: string;
+  readonly lineUserId: string;
+  readonly channelId: string;
+}
+
+/** Undefined where there was no such link. The member's other links and the registrar are told; this side hears it as the answer. */
+export async function unlink(
+  moment: Moment,
+  { memberId, lineUserId, channelId }: Unlink,
+): Promise<FoundMember | undefined> {
+  const { fund, at } = moment;
+  const member = await memberById(fund, memberId);
+  if (member === undefined || !(await endLink(fund, { lineUserId, memberId, by: lineUserId }, at)))
+    return undefined;
+  const [left] = await membersLinkedTo(fund, lineUserId);
+  await changeAccount(fund, lineUserId, { chosenMemberId: left ?? null });
+  if (left === undefined) await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
+  const news = await newsOf(moment, member);
+  await tell(moment, {
+    others: await accountsLinkedTo(fund, [memberId]),
+    toOthers: unlinkNotice(news, "other-link"),
+    toRegistrar: unlinkNotice(news, "registrar"),
+  });
   return foundMember(member);
 }
 
-/** The member's other accounts and the registrar's, each once. */
+async function newsOf({ fund, today }: Moment, member: Member): Promise<LinkNews> {
+  const { phone } = await thisFund(fund);
+  return { member: foundMember(member), on: today, ...(phone !== undefined && { phone }) };
+}
+
+interface Telling {
+  readonly others: readonly LinkedAccount[];
+  readonly toOthers: Reply;
+  readonly toRegistrar: Reply;
+}
+
+/** Each account once: a registrar who is also linked to the member is told as family is. */
 async function tell(
   { fund, at, today, newId }: Moment,
-  others: readonly LinkedAccount[],
-  reply: Reply,
+  { others, toOthers, toRegistrar }: Telling,
 ): Promise<void> {
   const registrars = await accountsLinkedTo(fund, await holdersOn(fund, ["registrar"], today));
-  const told = new Map([...registrars, ...others].map((account) => [account.lineUserId, account]));
-  const messages = [...told.values()].map(({ channelId, lineUserId }) => ({
+  const told = new Map<string, LinkedAccount & { readonly reply: Reply }>();
+  for (const account of registrars) told.set(account.lineUserId, { ...account, reply: toRegistrar });
+  for (const account of others) told.set(account.lineUserId, { ...account, reply: toOthers });
+  const messages = [...told.values()].map(({ channelId, lineUserId, reply }) => ({
     outboxId: newId(),
     channelId,
     recipient: lineUserId,
