@@ -98,6 +98,7 @@ export type Withheld =
   | ({ readonly type: "below-first-tier"; readonly by: TierMeasure; readonly from: Span } & RightFrom)
   | { readonly type: "beyond-last-tier"; readonly by: TierMeasure; readonly to: Span }
   | { readonly type: "answer-pays-nothing"; readonly ask: string; readonly answer: string }
+  | { readonly type: "nothing-to-count"; readonly unit: QuoteLine["unit"] }
   | { readonly type: "claimed-late"; readonly deadline: Temporal.PlainDate; readonly daysLate: number }
   | { readonly type: "requested-late"; readonly latest: Temporal.PlainDate; readonly daysBefore: number }
   | { readonly type: "already-received"; readonly on: Temporal.PlainDate }

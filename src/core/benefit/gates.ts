@@ -3,14 +3,14 @@ import type { Missing, RightFrom, Withheld } from "./answer.ts";
 import { dayAfterSpan, dayCount, dayFromCount, type DayCount } from "./day-count.ts";
 import { lastDayOf, type Occasion } from "./occasion.ts";
 
-/** What stands between a member and a benefit. Either may be empty; with both empty the way to the amount is open. */
-export interface Hindrance {
-  readonly withheld: readonly Withheld[];
-  readonly missing: readonly Missing[];
-}
-
-/** Every gate is tried, so that a member hears all the reasons at once and not one more on each visit. */
-export function hindrances(benefit: BenefitRule, occasion: Occasion): Hindrance {
+/**
+ * What stands between a member and a benefit. Every gate is tried, so that a member hears all the reasons at once and
+ * not one more on each visit. With both lists empty the way to the amount is open.
+ */
+export function hindrances(
+  benefit: BenefitRule,
+  occasion: Occasion,
+): { withheld: Withheld[]; missing: Missing[] } {
   const withheld: Withheld[] = [];
   const missing: Missing[] = [];
   const note = (found: Withheld | Missing | null): void => {
@@ -18,7 +18,6 @@ export function hindrances(benefit: BenefitRule, occasion: Occasion): Hindrance 
     if (isMissing(found)) missing.push(found);
     else withheld.push(found);
   };
-  note(membershipGate(occasion));
   note(sexGate(benefit, occasion));
   note(memberTypeGate(benefit, occasion));
   note(relationGate(benefit, occasion));
@@ -42,8 +41,8 @@ export const rightFrom = (from: DayCount, day: DayCount): RightFrom => ({
   daysLeft: from - day,
 });
 
-/** Death is on the day of leaving; whoever left on another day has no rights from the next day on. */
-function membershipGate({ member, firstDay }: Occasion): Withheld | null {
+/** Who is no member on the day hears that alone: what else would be missing says nothing to them. Death is on the day of leaving; whoever left on another day has no rights from the next day on. */
+export function membershipGate({ member, firstDay }: Occasion): Withheld | null {
   if (dayCount(member.joinedOn) > firstDay) return { type: "not-yet-member", joinedOn: member.joinedOn };
   if (member.leftOn !== null && dayCount(member.leftOn) < firstDay)
     return { type: "left", leftOn: member.leftOn };

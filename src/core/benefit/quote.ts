@@ -6,7 +6,7 @@ import type { Cut, Missing, QuoteAnswer, QuotedBenefit, QuoteLine, Withheld } fr
 import { cutByCaps, limitsOf, timesGate, type Given } from "./caps.ts";
 import { dayFromCount, type DayCount, type DayWindow } from "./day-count.ts";
 import type { MemberFacts, WelfareEvent } from "./facts.ts";
-import { hindrances } from "./gates.ts";
+import { hindrances, membershipGate } from "./gates.ts";
 import { hasPaid, occasionOf, yearOf, type Occasion } from "./occasion.ts";
 import { countedFrom, quantityOf, rateOn, type RateFound } from "./rate.ts";
 
@@ -39,20 +39,8 @@ export function quote(rules: RuleSet, member: MemberFacts, event: WelfareEvent):
 
 /** Adds what it gives to `given`, which the benefits after it share caps with. */
 function quoteBenefit(benefit: BenefitRule, occasion: Occasion, given: Given[]): QuotedBenefit {
-  const hindered = hindrances(benefit, occasion);
-  const withheld: Withheld[] = [...hindered.withheld];
-  const missing: Missing[] = [...hindered.missing];
-  const rate = rateOn(benefit, occasion);
-  if (!rate.found && rate.withheld !== undefined) withheld.push(rate.withheld);
-  if (!rate.found && rate.missing !== undefined) addOnce(missing, rate.missing);
-  const quantity = quantityOf(benefit, occasion);
-  addOnce(missing, quantityMissing(benefit, quantity, occasion));
-  const received = receivedBefore(benefit, occasion);
-  const limits = limitsOf(benefit, occasion);
-  const stop = received ?? timesGate(limits, countedFrom(benefit, occasion), occasion);
-  if (stop !== null) withheld.push(stop);
-  const open = rate.found && quantity !== null && withheld.length === 0 && missing.length === 0;
-  const lines = open ? linesOf(benefit, { rate, quantity }, { occasion, given }) : [];
+  const { withheld, missing, counted } = judged(benefit, occasion);
+  const lines = counted === null ? [] : linesOf(benefit, counted, { occasion, given });
   return {
     benefit: benefit.code,
     name: benefit.name,
@@ -67,6 +55,33 @@ function quoteBenefit(benefit: BenefitRule, occasion: Occasion, given: Given[]):
   };
 }
 
+interface Counted {
+  readonly rate: RateFound & { readonly found: true };
+  readonly quantity: number;
+}
+
+/** Every reason for and against; `counted` is null where there is one against, or something is not known yet. */
+function judged(
+  benefit: BenefitRule,
+  occasion: Occasion,
+): { withheld: Withheld[]; missing: Missing[]; counted: Counted | null } {
+  const outside = membershipGate(occasion);
+  if (outside !== null) return { withheld: [outside], missing: [], counted: null };
+  const { withheld, missing } = hindrances(benefit, occasion);
+  const rate = rateOn(benefit, occasion);
+  if (!rate.found && rate.withheld !== undefined) withheld.push(rate.withheld);
+  if (!rate.found && rate.missing !== undefined) addOnce(missing, rate.missing);
+  const quantity = quantityOf(benefit, occasion);
+  if (typeof quantity !== "number") addOnce(missing, quantity);
+  else if (quantity === 0) withheld.push({ type: "nothing-to-count", unit: benefit.pays.each });
+  const used =
+    receivedBefore(benefit, occasion) ??
+    timesGate(limitsOf(benefit, occasion), countedFrom(benefit, occasion), occasion);
+  if (used !== null) withheld.push(used);
+  const open = rate.found && typeof quantity === "number" && withheld.length === 0 && missing.length === 0;
+  return { withheld, missing, counted: open ? { rate, quantity } : null };
+}
+
 /** An event gives a benefit once; what is paid by the night is told apart night by night instead. */
 function receivedBefore({ code, pays }: BenefitRule, occasion: Occasion): Withheld | null {
   if (pays.each === "night") return null;
@@ -76,21 +91,9 @@ function receivedBefore({ code, pays }: BenefitRule, occasion: Occasion): Withhe
   return before === undefined ? null : { type: "already-received", on: before.event.day };
 }
 
-const addOnce = (list: Missing[], found: Missing | null): void => {
-  if (found !== null && !list.some((one) => JSON.stringify(one) === JSON.stringify(found))) list.push(found);
+const addOnce = (list: Missing[], found: Missing): void => {
+  if (!list.some((one) => JSON.stringify(one) === JSON.stringify(found))) list.push(found);
 };
-
-function quantityMissing(benefit: BenefitRule, quantity: number | null, occasion: Occasion): Missing | null {
-  const { each } = benefit.pays;
-  if (each === "night" && occasion.nights.length === 0) return { type: "fact", fact: "stay" };
-  if (typeof each === "string" || quantity !== null) return null;
-  const asks = occasion.rules.events.find(({ code }) => code === occasion.event.code)?.asks ?? [];
-  return {
-    type: "answer",
-    ask: each.ask,
-    name: asks.find(({ code }) => code === each.ask)?.name ?? each.ask,
-  };
-}
 
 function documentsMissing({ documents }: BenefitRule, { rules, event }: Occasion): Missing[] {
   return documents
@@ -100,11 +103,6 @@ function documentsMissing({ documents }: BenefitRule, { rules, event }: Occasion
       document: code,
       name: rules.documents.find((document) => document.code === code)?.name ?? code,
     }));
-}
-
-interface Counted {
-  readonly rate: RateFound & { readonly found: true };
-  readonly quantity: number;
 }
 
 function linesOf(

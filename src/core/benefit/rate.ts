@@ -86,14 +86,17 @@ function measureFrom(
   }
 }
 
-/** How many of what the benefit counts: null where the answer is still missing. */
-export function quantityOf(benefit: BenefitRule, occasion: Occasion): number | null {
+/** How many of what the benefit counts, or what must be asked first. */
+export function quantityOf(benefit: BenefitRule, occasion: Occasion): number | Missing {
   const { each } = benefit.pays;
   if (each === "event") return 1;
-  if (each === "night") return occasion.nights.reduce((sum, { from, until }) => sum + until - from, 0);
+  if (each === "night") {
+    if (occasion.nights.length === 0) return { type: "fact", fact: "stay" };
+    return occasion.nights.reduce((sum, { from, until }) => sum + until - from, 0);
+  }
   const said = occasion.event.answers[each.ask];
-  // Begun units are not paid: two and a half trips are two.
-  return typeof said === "number" ? Math.max(0, Math.floor(said)) : null;
+  // Begun units are not paid: two and a half rai are two.
+  return typeof said === "number" ? Math.max(0, Math.floor(said)) : unanswered(each.ask, occasion);
 }
 
 /** The event's own days that a benefit is counted in: its nights, or its first day alone. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayAfterSpan, dayCount, dayFromCount, yearAround } from "#core/benefit/day-count.ts";
 import { spanFromFile } from "#core/rule-set/span.ts";
