@@ -41,13 +41,8 @@ export interface State {
   readonly channels: readonly Channel[];
   readonly people: readonly Person[];
   readonly now: string;
-}
-
-export interface TapAction {
-  readonly label?: string;
-  readonly data?: string;
-  readonly text?: string;
-  readonly uri?: string;
+  /** Made-up https hosts and the local servers behind them: links to the first are opened at the second. */
+  readonly publicHosts?: Readonly<Record<string, string>>;
 }
 
 /** A LINE message object as it was sent, or what a person sent: read by `type`, everything else is optional. */

@@ -7,6 +7,12 @@ export interface Stage {
   readonly tap: (action: Action) => void;
 }
 
+/** How much room a message takes: a balloon, a picture of its own width, or the whole width of the chat. */
+export interface DrawnMessage {
+  readonly room: "balloon" | "plain" | "wide";
+  readonly content: HTMLElement | SVGElement;
+}
+
 /**
  * Lets an element be tapped, by finger, mouse or keyboard. A box around other things to tap stays no button itself:
  * a button inside a button can be told apart neither by a screen reader nor by a keyboard.

@@ -1,0 +1,62 @@
+/** The gallery: every flex sample at every text size, with its JSON. `?size=xlarge` opens it in that size. */
+import { samples } from "../gallery/samples.ts";
+import type { Sample } from "../gallery/sample.ts";
+import { element } from "./dom.ts";
+import { drawFlex } from "./flex/container.ts";
+import type { Stage } from "./flex/stage.ts";
+import { galleryPicture } from "./gallery-pictures.ts";
+import { isTextSize, textSizes, type TextSize } from "./text-size.ts";
+
+const told = element("output", { class: "gallery-told", "aria-live": "polite" });
+
+const stage: Stage = {
+  picture: galleryPicture,
+  tap: (action) => {
+    told.textContent = `แตะ: ${action.label ?? action.type} (${action.type})`;
+  },
+};
+
+function draw(sample: Sample): HTMLElement {
+  const json = JSON.stringify(sample.contents, null, 2);
+  return element(
+    "article",
+    { class: "sample", id: sample.id, "aria-labelledby": `${sample.id}-title` },
+    element("h2", { id: `${sample.id}-title` }, sample.title),
+    element("p", { lang: "en" }, sample.shows),
+    element("div", { class: "sample-stage" }, drawFlex(sample.contents, stage)),
+    element(
+      "details",
+      {},
+      element("summary", {}, "JSON"),
+      element("pre", { tabindex: 0, "aria-label": `JSON ของ ${sample.title}` }, json),
+    ),
+  );
+}
+
+function chooseSize(size: TextSize): void {
+  document.documentElement.style.setProperty("--reader-scale", String(textSizes[size].scale));
+}
+
+const sizes = element("select", { id: "text-size", name: "size" });
+for (const [name, { label }] of Object.entries(textSizes))
+  sizes.append(element("option", { value: name }, label));
+sizes.addEventListener("change", () => {
+  if (isTextSize(sizes.value)) chooseSize(sizes.value);
+});
+
+const asked = new URLSearchParams(location.search).get("size");
+sizes.value = asked !== null && isTextSize(asked) ? asked : "normal";
+sizes.dispatchEvent(new Event("change"));
+
+document.body.append(
+  element(
+    "header",
+    { class: "gallery-bar" },
+    element("h1", {}, "แกลเลอรี Flex ", element("small", { lang: "en" }, `${samples.length} samples`)),
+    element("label", { for: "text-size" }, "ขนาดตัวอักษร "),
+    sizes,
+    element("a", { href: "/" }, "กลับไปแชท"),
+    told,
+  ),
+  element("main", { class: "samples" }, ...samples.map(draw)),
+);

@@ -1,0 +1,49 @@
+/** Asks the stand-in for what is so now: at the beginning, for a phone that is opened, and after a gap. */
+import { callsKept, chatOf, linesKept, takeLine } from "./memory.ts";
+import type { Page } from "./page.ts";
+import { askCalls, askChat, askFaults, askRichMenu, askState, askWebhooks } from "./server.ts";
+
+export async function loadState({ memory, news }: Page): Promise<void> {
+  memory.state = await askState();
+  news.tell("state");
+}
+
+/** All chats and menus of a person. What came by the live feed meanwhile is not lost: lines are taken in by number. */
+export async function loadPerson({ memory, news }: Page, userId: string): Promise<void> {
+  await Promise.all(
+    memory.state.channels.map(async ({ channelId }) => {
+      const chat = chatOf(memory, userId, channelId);
+      const [lines, menu] = await Promise.all([askChat(userId, channelId), askRichMenu(userId, channelId)]);
+      for (const line of lines.slice(-linesKept)) takeLine(chat, line);
+      chat.menu = menu;
+    }),
+  );
+  news.tell(`chat ${userId}`);
+  news.tell("lines");
+}
+
+export async function loadMenus({ memory, news }: Page, userId: string): Promise<void> {
+  for (const { channelId } of memory.state.channels) {
+    chatOf(memory, userId, channelId).menu = await askRichMenu(userId, channelId);
+  }
+  news.tell(`chat ${userId}`);
+}
+
+export async function loadFaults({ memory, news }: Page): Promise<void> {
+  memory.faults = await askFaults();
+  news.tell("faults");
+}
+
+export async function loadLogs(page: Page): Promise<void> {
+  const { memory, news } = page;
+  const [calls, webhooks] = await Promise.all([askCalls(0), askWebhooks(0)]);
+  replace(memory.calls, calls);
+  replace(memory.webhooks, webhooks);
+  news.tell("calls");
+  news.tell("webhooks");
+  await loadFaults(page);
+}
+
+function replace<Entry>(kept: Entry[], entries: readonly Entry[]): void {
+  kept.splice(0, kept.length, ...entries.slice(-callsKept));
+}

@@ -1,0 +1,11 @@
+/** The reader's own text size. LINE offers these four; how much each enlarges is measured from phones, roughly. */
+export const textSizes = {
+  small: { label: "เล็ก", scale: 0.88 },
+  normal: { label: "ปกติ", scale: 1 },
+  large: { label: "ใหญ่", scale: 1.2 },
+  xlarge: { label: "ใหญ่มาก", scale: 1.45 },
+} as const;
+
+export type TextSize = keyof typeof textSizes;
+
+export const isTextSize = (name: string): name is TextSize => name in textSizes;
