@@ -17,7 +17,12 @@ export type Deed =
       readonly amount: Satang;
       /** As it was shown before confirming; the receipt says so where the period now differs. */
       readonly shownFrom: string;
-    };
+    }
+  /**
+   * What became of a draft whose confirm button is old: a button's own facts never write anything, because the draft may
+   * have been cancelled or changed since. Only the speaker's own drafts are found.
+   */
+  | { readonly type: "look-up-draft"; readonly key: string };
 
 /** A member as a list shows them to a committee member. */
 export interface FoundMember {
@@ -110,4 +115,6 @@ export type Outcome =
   /** `again`: this draft was confirmed before, and this is the receipt it got then. */
   | { readonly type: "recorded"; readonly receipt: Receipt; readonly again: boolean }
   | { readonly type: "contribution-refused"; readonly refusal: ContributionRefusal }
+  | { readonly type: "draft-recorded"; readonly receipt: Receipt }
+  | { readonly type: "draft-not-recorded" }
   | { readonly type: "not-linked" };

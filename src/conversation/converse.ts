@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { Outcome } from "./deed.ts";
+import { end, type Moment } from "./flow.ts";
+import { applyReply } from "./flows/apply.ts";
+import { contributionsReply, historyReply, notLinked } from "./flows/contributions.ts";
+import { withNotice } from "./flows/greeting.ts";
+import { linkRefused, linkedReply } from "./flows/link.ts";
+import { shortMenu } from "./flows/menu.ts";
+import { choseReply } from "./flows/switch-member.ts";
+import { unlinkedReply } from "./flows/unlink.ts";
+import { besides, flowNamed, openTalk } from "./open-talk.ts";
+import { turnAfter } from "./turn-after.ts";
+import type { Conversation, Heard, Scene, Turn } from "./turn.ts";
+import { startedAfresh } from "./wording/notices.ts";
+
+type Stored = Conversation | "not-understood" | undefined;
+
+/**
+ * The next turn of a talk. Whatever is heard, in whatever state, gives one: a state that this version cannot go on with
+ * is a fresh start with an apology.
+ */
+export function converse(heard: Heard, stored: Stored, scene: Scene): Turn {
+  const conversation = stored === "not-understood" ? lost : stored;
+  const talk = openTalk(conversation, scene);
+  const turn = turnAfter(heard, talk, { scene, at: heard.at });
+  if (conversation === undefined || talk !== undefined) return withNotice(turn, scene);
+  return withNotice(afresh(turn.type === "do" ? { ...turn, conversation } : turn), scene);
+}
+
+/**
+ * The turn after a deed. A flow's own outcomes lead it on or end it; any other answers a question in between, and the
+ * talk stays where it was. `scene` is as the deed left it.
+ */
+export function told(
+  outcome: Outcome,
+  conversation: Conversation | undefined,
+  scene: Scene,
+  heardAt: number,
+): Turn {
+  const moment = { scene, at: heardAt };
+  const ofFlow = conversation && flowNamed(conversation.flow)?.told(outcome, conversation, moment);
+  if (ofFlow !== undefined) return withNotice(ofFlow, scene);
+  const talk = openTalk(conversation, scene);
+  const turn = besides(talk, answerOf(outcome, moment));
+  return withNotice(conversation !== undefined && talk === undefined ? afresh(turn) : turn, scene);
+}
+
+/** What came of it, told as if nothing else were going on. */
+function answerOf(outcome: Outcome, moment: Moment): Turn {
+  const { scene } = moment;
+  switch (outcome.type) {
+    case "linked":
+      return end(linkedReply(outcome));
+    case "link-refused":
+      return linkRefused(outcome.refusal, moment);
+    case "unlinked":
+      return end(unlinkedReply(outcome.member, scene));
+    case "chose-member":
+      return end(choseReply(outcome.member));
+    case "contributions":
+      return end(contributionsReply(outcome.state, scene));
+    case "history":
+      return end(historyReply(outcome));
+    case "plans":
+      return end(applyReply(outcome, scene));
+    case "not-linked":
+      return notLinked(scene);
+    case "found":
+    case "proposed":
+    case "recorded":
+    case "contribution-refused":
+    case "draft-recorded":
+    case "draft-not-recorded":
+      return end(shortMenu(scene));
+  }
+}
+
+const afresh = (turn: Turn): Turn =>
+  turn.type === "do" ? turn : { ...turn, reply: startedAfresh(turn.reply) };
+
+/** Stands for a stored talk that cannot be read: no flow has this name, so that it is never gone on with. */
+const lost: Conversation = { v: 1, flow: "", step: "", draftId: "", stamp: "", askedAt: 0, facts: {} };
+
+const shape = z.object({
+  v: z.literal(1),
+  flow: z.string(),
+  step: z.string(),
+  draftId: z.string(),
+  stamp: z.string(),
+  askedAt: z.number(),
+  facts: z.record(z.string(), z.string()),
+});
+
+/** Reads a stored talk back; undefined where there is none, "not-understood" where another version wrote it. */
+export function readConversation(stored: unknown): Stored {
+  if (stored === undefined || stored === null) return undefined;
+  const read = shape.safeParse(stored);
+  if (!read.success) return "not-understood";
+  return flowNamed(read.data.flow)?.steps.has(read.data.step) ? read.data : "not-understood";
+}

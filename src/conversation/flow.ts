@@ -1,0 +1,64 @@
+import { assert } from "#core/assert.ts";
+import type { Chosen } from "./choice.ts";
+import type { Outcome } from "./deed.ts";
+import type { Reply, Saying } from "./reply.ts";
+import { led } from "./say.ts";
+import type { Conversation, Scene, Turn } from "./turn.ts";
+
+/** What a flow is: named steps. A question is made from the stored conversation alone, so it can be asked again at any time. */
+export interface Flow {
+  readonly name: string;
+  readonly steps: ReadonlyMap<string, Step>;
+  /** Said when it ends before its end: what stays as it was. */
+  readonly leftAsItWas: string;
+  /** The next turn after a deed of this flow; undefined for outcomes that are none of its own. */
+  readonly told: (outcome: Outcome, conversation: Conversation, moment: Moment) => Turn | undefined;
+}
+
+export interface Step {
+  /** Undefined where the stored facts are not such as this step leaves behind. */
+  readonly question: (conversation: Conversation, scene: Scene) => Reply | undefined;
+  /** Undefined where it is no answer; `hint` then says what one looks like, and the question is asked again. */
+  readonly answer: (answer: Answer, conversation: Conversation, moment: Moment) => Turn | undefined;
+  readonly hint: string;
+  /** Shortcuts whose words may be an answer here: สมัคร is also a given name. */
+  readonly notMeant?: readonly string[];
+}
+
+/** Words are as they were typed. */
+export type Answer =
+  | { readonly type: "words"; readonly text: string }
+  | { readonly type: "choice"; readonly chosen: Chosen };
+
+/** The scene, and LINE's clock when this was heard. */
+export interface Moment {
+  readonly scene: Scene;
+  readonly at: number;
+}
+
+export interface Next {
+  readonly step: string;
+  readonly facts?: Readonly<Record<string, string>>;
+  /** Left out at a flow's first step: a draft's id is made there and kept to its end (decisions.md 25). */
+  readonly draftId?: string;
+  readonly first?: readonly Saying[];
+}
+
+/** Asks a step's question under a fresh stamp, so that the buttons of every earlier one are old from now on. */
+export function ask(flow: Flow, next: Next, { scene, at }: Moment): Turn {
+  const { step, facts = {}, draftId = scene.freshId, first = [] } = next;
+  const conversation: Conversation = {
+    v: 1,
+    flow: flow.name,
+    step,
+    draftId,
+    stamp: scene.freshId,
+    askedAt: at,
+    facts,
+  };
+  const question = flow.steps.get(step)?.question(conversation, scene);
+  assert(question !== undefined, "a flow asks only what it can ask again");
+  return { type: "ask", conversation, reply: led(first, question) };
+}
+
+export const end = (reply: Reply): Turn => ({ type: "end", reply });

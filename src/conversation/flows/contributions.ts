@@ -1,0 +1,111 @@
+import type { ContributionState, FoundMember, Receipt } from "../deed.ts";
+import { end } from "../flow.ts";
+import type { Card, Reply } from "../reply.ts";
+import { cards, led, reply, text } from "../say.ts";
+import { callButtons, shortcut } from "../shortcuts.ts";
+import type { LinkedMember, Scene, Turn } from "../turn.ts";
+import { commonWords } from "../wording/common.ts";
+import { contributionWords } from "../wording/contributions.ts";
+import { periods } from "../wording/days.ts";
+import { receiptNumber } from "../wording/receipt.ts";
+import { shortMenu } from "./menu.ts";
+
+const words = contributionWords.th;
+
+/** More would not be read on a phone, and the card must stay below LINE's 30 KB. */
+const mostReceipts = 10;
+
+/** "เช็คยอด", and the history behind its button: looked up for the chosen member, or for the one the button names. */
+export function lookUp(
+  type: "show-contributions" | "show-history",
+  { linked, chosen }: Scene,
+  facts: Readonly<Record<string, string>>,
+): Turn | undefined {
+  const member: LinkedMember | undefined =
+    facts["member"] === undefined ? chosen : linked.find(({ memberId }) => memberId === facts["member"]);
+  return member && { type: "do", deed: { type, memberId: member.memberId } };
+}
+
+/** Why nothing could be looked up, and the way out. */
+export const notLinked = (scene: Scene): Turn =>
+  end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
+
+export function contributionsReply(state: ContributionState, { fund, linked }: Scene): Reply {
+  const { member } = state;
+  const headline = headlineOf(state);
+  return reply(
+    ...cards({
+      look: lookOf(state),
+      title: words.titleOf(member.name),
+      headline,
+      rows: rowsOf(state),
+      notes: notesOf(state),
+      buttons: [
+        shortcut("history:show", { member: member.memberId }),
+        ...(linked.length > 1 ? [shortcut("member:switch")] : []),
+        ...callButtons(fund.phone),
+        shortcut("help:show"),
+      ],
+      summary: words.summary(member.name, headline),
+    }),
+  );
+}
+
+function headlineOf({ leftOn, due, paidUpTo }: ContributionState): string {
+  if (leftOn !== undefined) return words.headlineLeft;
+  if (due > 0n) return words.due(due);
+  return paidUpTo === undefined ? words.nothingDue : words.paidThrough(paidUpTo);
+}
+
+function lookOf({ leftOn, due }: ContributionState): Card["look"] {
+  if (leftOn !== undefined) return "plain";
+  return due > 0n ? "waiting" : "good";
+}
+
+function rowsOf(state: ContributionState): Card["rows"] {
+  const { member, paidUpTo, due, dueMonths, leftOn } = state;
+  const dueRow = { label: words.rows.due, value: words.dueNow(due, dueMonths), strong: true } as const;
+  return [
+    { label: commonWords.th.rows.memberNo, value: member.memberNo },
+    { label: words.rows.paidUpTo, value: paidUpTo === undefined ? words.neverPaid : words.until(paidUpTo) },
+    ...(leftOn === undefined ? [dueRow] : []),
+    { label: words.rows.thisYear, value: words.thisYear(state.paidThisYear, state.receiptsThisYear) },
+    { label: words.rows.plan, value: words.plan(state.planName, state.planPrice) },
+    { label: words.rows.joined, value: words.day(state.joinedOn) },
+    ...(leftOn === undefined ? [] : [{ label: words.rows.left, value: words.day(leftOn) }]),
+  ];
+}
+
+function notesOf({ leftOn, leftReason, due, dueMonths }: ContributionState): string[] {
+  if (leftOn !== undefined) return [words.left[leftReason ?? "other"]];
+  if (due === 0n) return [words.thanks];
+  return dueMonths > 1 ? [words.howToPay, words.noHurry] : [words.howToPay];
+}
+
+export interface History {
+  readonly member: FoundMember;
+  readonly receipts: readonly Receipt[];
+  readonly more: boolean;
+}
+
+/** Newest first, as they were given. */
+export function historyReply({ member, receipts, more }: History): Reply {
+  const shown = receipts.slice(0, mostReceipts);
+  const isCut = more || receipts.length > shown.length;
+  return reply(
+    ...cards({
+      look: "plain",
+      title: words.history.title(member.name),
+      rows: shown.map((receipt) => ({
+        label: words.day(receipt.happenedOn),
+        value: words.history.value(receipt.total, periods(receipt.lines), receiptNumber(receipt)),
+      })),
+      notes: [
+        ...(shown.length === 0 ? [words.history.none] : []),
+        ...(isCut ? [words.history.more(shown.length)] : []),
+      ],
+      buttons: [shortcut("contributions:show", { member: member.memberId }), shortcut("help:show")],
+      summary: words.history.summary(member.name, shown.length),
+    }),
+  );
+}

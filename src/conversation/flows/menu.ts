@@ -1,0 +1,56 @@
+import { mayReceive } from "#core/fund/office.ts";
+import type { Choice, Reply } from "../reply.ts";
+import { cards, reply } from "../say.ts";
+import { shortcut, type Shortcut } from "../shortcuts.ts";
+import type { Scene } from "../turn.ts";
+import { menuWords } from "../wording/menu.ts";
+
+const words = menuWords.th;
+
+/** One card with the four likeliest: where every talk comes back to. */
+export const shortMenu = (scene: Scene): Reply =>
+  reply(
+    ...cards({
+      look: "plain",
+      title: words.title,
+      notes: [stateOf(scene)],
+      buttons: buttons(likeliest(scene)),
+      summary: words.summary,
+    }),
+  );
+
+/** Everything that this person can do here now. */
+export function fullMenu(scene: Scene): Reply {
+  const rest = cards({
+    look: "plain",
+    title: words.more,
+    notes: [words.typeToo],
+    buttons: buttons(others(scene)),
+    summary: words.summary,
+  });
+  return reply(...shortMenu(scene).says, ...rest);
+}
+
+function likeliest(scene: Scene): Shortcut[] {
+  if (mayReceive(scene.roles)) return ["receive:begin", "contributions:show", "ask:show", "help:show"];
+  if (scene.linked.length === 0) return ["link:begin", "apply:show", "ask:show", "contact:show"];
+  return ["contributions:show", "history:show", "ask:show", "help:show"];
+}
+
+function others({ linked, roles }: Scene): Shortcut[] {
+  if (linked.length === 0) return ["privacy:show"];
+  return [
+    ...(mayReceive(roles) ? (["history:show"] as const) : []),
+    "contact:show",
+    ...(linked.length > 1 ? (["member:switch"] as const) : []),
+    "link:begin",
+    "privacy:show",
+    "unlink:begin",
+  ];
+}
+
+const buttons = (names: readonly Shortcut[]): Choice[] => names.map((name) => shortcut(name));
+
+function stateOf({ chosen }: Scene): string {
+  return chosen === undefined ? words.stateNotLinked : words.stateOf(chosen.name, chosen.memberNo);
+}

@@ -1,0 +1,52 @@
+import { end, type Flow, type Step } from "./flow.ts";
+import { linkFlow } from "./flows/link.ts";
+import { shortMenu } from "./flows/menu.ts";
+import { unlinkFlow } from "./flows/unlink.ts";
+import type { Reply, Saying } from "./reply.ts";
+import { led, text } from "./say.ts";
+import type { Conversation, Scene, Turn } from "./turn.ts";
+import { menuWords } from "./wording/menu.ts";
+
+const words = menuWords.th;
+
+const flows: ReadonlyMap<string, Flow> = new Map([linkFlow, unlinkFlow].map((flow) => [flow.name, flow]));
+
+export const flowNamed = (name: string): Flow | undefined => flows.get(name);
+
+/** A talk that goes on: where it stands, and its question, ready to be asked again under the same stamp. */
+export interface OpenTalk {
+  readonly conversation: Conversation;
+  readonly flow: Flow;
+  readonly step: Step;
+  readonly question: Reply;
+}
+
+/** Undefined where this version does not know the flow or the step, or cannot read its facts. */
+export function openTalk(conversation: Conversation | undefined, scene: Scene): OpenTalk | undefined {
+  if (conversation === undefined) return undefined;
+  const flow = flows.get(conversation.flow);
+  const step = flow?.steps.get(conversation.step);
+  const question = step?.question(conversation, scene);
+  return flow && step && question && { conversation, flow, step, question };
+}
+
+/** Something is said, and the talk stays where it was: at its question, or at the menu. */
+export function again(talk: OpenTalk | undefined, scene: Scene, said: Saying): Turn {
+  return talk === undefined
+    ? end(led([said], shortMenu(scene)))
+    : { type: "keep", reply: led([said], talk.question) };
+}
+
+/** Fits a turn, thought as if nothing were going on, into an open talk: answered in between, or beginning something else. */
+export function besides(talk: OpenTalk | undefined, turn: Turn): Turn {
+  if (talk === undefined) return turn;
+  switch (turn.type) {
+    case "do":
+      return { ...turn, conversation: talk.conversation };
+    case "ask":
+      return { ...turn, reply: led([text(words.putAside(talk.flow.leftAsItWas))], turn.reply) };
+    case "end":
+    case "keep":
+      return { ...turn, type: "keep", reply: led([...turn.reply.says, text(words.goOn)], talk.question) };
+  }
+}

@@ -1,0 +1,75 @@
+import { choiceText } from "./choice.ts";
+import type { Card, Choice, Reply, Saying } from "./reply.ts";
+
+/** Makes replies that fit LINE's limits by the way they are made. */
+
+const most = { label: 20, buttons: 4, choices: 13, title: 100, summary: 400 } as const;
+const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" });
+
+/** Cut to so many characters, as a reader and LINE's labels count them. */
+export function shortened(text: string, characters: number): string {
+  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return letters.length <= characters ? text : `${letters.slice(0, characters - 1).join("")}…`;
+}
+
+export const text = (words: string): Saying => ({ type: "text", text: words });
+
+export interface ButtonParts {
+  readonly facts?: Readonly<Record<string, string>>;
+  /** The stamp of the question that the button answers; none where it always means the same. */
+  readonly stamp?: string;
+  readonly away?: true;
+}
+
+export const button = (
+  label: string,
+  name: string,
+  { facts = {}, stamp, away }: ButtonParts = {},
+): Choice => ({
+  type: "choice",
+  label: shortened(label, most.label),
+  send: choiceText({ name, facts, ...(stamp !== undefined && { stamp }) }),
+  ...(away && { away }),
+});
+
+export type CardParts = Omit<Card, "type" | "rows"> & Partial<Pick<Card, "rows">>;
+
+/** One card, or several where there are more than four buttons: the others follow under the same title. */
+export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonly [Card, ...Card[]] {
+  const title = shortened(parts.title, most.title);
+  const summary = shortened(parts.summary, most.summary);
+  const first: Card = {
+    ...parts,
+    type: "card",
+    title,
+    summary,
+    rows,
+    buttons: buttons.slice(0, most.buttons),
+  };
+  const rest: Card[] = [];
+  for (let start = most.buttons; start < buttons.length; start += most.buttons)
+    rest.push({
+      type: "card",
+      look: "plain",
+      title,
+      summary,
+      rows: [],
+      buttons: buttons.slice(start, start + most.buttons),
+    });
+  return [first, ...rest];
+}
+
+/** Quick replies repeat the cards' buttons, because a PC shows no quick replies and a phone scrolls cards away. */
+export function reply(...says: readonly [Saying, ...Saying[]]): Reply {
+  const choices = says
+    .flatMap((saying) => (saying.type === "card" ? (saying.buttons ?? []) : []))
+    .filter(({ type }) => type !== "call")
+    .slice(0, most.choices);
+  return choices.length === 0 ? { says } : { says, choices };
+}
+
+/** The same reply with something said before it. */
+export function led(before: readonly Saying[], { says, choices }: Reply): Reply {
+  const [first, ...rest] = [...before, ...says];
+  return { says: first === undefined ? says : [first, ...rest], ...(choices && { choices }) };
+}

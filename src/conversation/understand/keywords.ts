@@ -1,0 +1,136 @@
+import { foldThai } from "#core/thai-text/fold.ts";
+import type { Shortcut } from "../shortcuts.ts";
+
+export type Meaning = Shortcut | "talk:hello" | "talk:thanks";
+
+export interface Understood {
+  readonly meaning: Meaning;
+  /** The text says this and nothing else; otherwise it only contains it. */
+  readonly isWhole: boolean;
+}
+
+/** Each cell of the rich menus has its words here, because a PC shows no menu. */
+const keywords: Readonly<Record<Meaning, readonly string[]>> = {
+  "contributions:show": [
+    "เช็คยอด",
+    "เช็กยอด",
+    "เช็ค",
+    "ดูยอด",
+    "ยอด",
+    "ยอดเงิน",
+    "ยอดค้าง",
+    "ยอดเงินสมทบ",
+    "เงินสมทบ",
+    "ส่งถึงไหน",
+    "ส่งถึงเดือนไหน",
+    "จ่ายถึงไหน",
+    "จ่ายถึงเดือนไหน",
+    "ค้างเท่าไหร่",
+    "ค้างเท่าไร",
+    "ค้างกี่บาท",
+    "ค้างกี่เดือน",
+    "ต้องจ่ายเท่าไหร่",
+    "ต้องส่งเท่าไหร่",
+    "ครบกำหนด",
+    "สถานะ",
+    "balance",
+  ],
+  "history:show": [
+    "ประวัติ",
+    "ประวัติการส่ง",
+    "ประวัติการจ่าย",
+    "ดูประวัติ",
+    "รายการย้อนหลัง",
+    "ใบเสร็จ",
+    "ดูใบเสร็จ",
+    "history",
+  ],
+  "link:begin": [
+    "เชื่อม",
+    "เชื่อมสมาชิก",
+    "เชื่อมบัญชี",
+    "เชื่อมต่อ",
+    "ผูกบัญชี",
+    "ผูกสมาชิก",
+    "ใส่รหัส",
+    "กรอกรหัส",
+    "มีรหัส",
+    "รหัส",
+    "เพิ่มสมาชิก",
+    "ลงทะเบียน",
+    "link",
+  ],
+  "unlink:begin": [
+    "เลิกเชื่อม",
+    "ยกเลิกเชื่อม",
+    "ยกเลิกการเชื่อม",
+    "เลิกเชื่อมสมาชิก",
+    "ตัดการเชื่อม",
+    "ออกจากระบบ",
+    "unlink",
+  ],
+  "member:switch": ["สลับสมาชิก", "สลับ", "เปลี่ยนสมาชิก", "เปลี่ยนคน", "ดูของคนอื่น", "switch"],
+  "apply:show": ["สมัคร", "สมัครสมาชิก", "สมัครใหม่", "เป็นสมาชิก", "สมัครยังไง", "ค่าสมัคร", "join", "apply"],
+  "ask:show": ["สอบถาม", "ถาม", "ถามหน่อย", "มีคำถาม", "คำถาม", "คำถามที่พบบ่อย", "สวัสดิการ", "ask"],
+  "contact:show": [
+    "ติดต่อ",
+    "ติดต่อกองทุน",
+    "ติดต่อเจ้าหน้าที่",
+    "ติดต่อกรรมการ",
+    "เบอร์",
+    "เบอร์โทร",
+    "เบอร์กองทุน",
+    "โทร",
+    "contact",
+  ],
+  "help:show": ["เมนู", "ช่วยเหลือ", "ช่วยด้วย", "วิธีใช้", "ใช้ยังไง", "ทำอะไรได้บ้าง", "help", "menu", "?"],
+  "privacy:show": ["ข้อมูลส่วนตัว", "ความเป็นส่วนตัว", "นโยบายข้อมูล", "pdpa", "privacy"],
+  "receive:begin": ["รับเงิน", "รับเงินสมทบ", "บันทึกเงิน", "เก็บเงิน", "รับชำระ", "receive"],
+  "talk:cancel": ["ยกเลิก", "ไม่ทำแล้ว", "ไม่เอาแล้ว", "เลิกทำ", "หยุด", "พอแล้ว", "cancel", "stop"],
+  "talk:hello": ["สวัสดี", "หวัดดี", "ดี", "ฮัลโหล", "hello", "hi"],
+  "talk:thanks": ["ขอบคุณ", "ขอบใจ", "ขอบพระคุณ", "โอเค", "thank you", "thanks", "ok"],
+};
+
+const yes = ["ยืนยัน", "ใช่", "ใช่แล้ว", "ถูกต้อง", "ถูก", "ตกลง", "โอเค", "ok", "yes"];
+
+/** Longer texts are told in sentences; a word found somewhere in one says little. */
+const longestToSearch = 40;
+/** Short words hide inside others: ยอด inside ยอดเยี่ยม. */
+const shortestToFind = 5;
+
+const politeEnd = /(?:นะ|หนอย|ดวย|ที|ครับ|คับ|คะ|คา|จา|จะ|ฮะ|ฮับ|แลว|[.!,ๆ])+$/u;
+const politeStart = /^(?:ขอ|ชวย|อยาก|ตองการ|รบกวน|จะ)+/u;
+
+/** Without spaces, tone marks and other slips of the thumb (core/thai-text), so that เชคยอด is เช็คยอด. */
+const bare = (text: string): string => foldThai(text).letters.replaceAll(" ", "");
+
+const table: readonly { readonly word: string; readonly meaning: Meaning }[] = Object.entries(keywords)
+  .flatMap(([meaning, words]) => words.map((word) => ({ word: bare(word), meaning: meaning as Meaning })))
+  // The longest first: เลิกเชื่อม says more than the เชื่อม inside it.
+  .toSorted((a, b) => b.word.length - a.word.length);
+
+/** What typed words ask for. A first, small understanding: words looked up in a table; undefined where none is in it. */
+export function understand(text: string): Understood | undefined {
+  const spellings = spellingsOf(text);
+  const whole = table.find(({ word }) => spellings.includes(word));
+  if (whole !== undefined) return { meaning: whole.meaning, isWhole: true };
+  const [typed = ""] = spellings;
+  if (typed.length > longestToSearch) return undefined;
+  const part = table.find(({ word }) => word.length >= shortestToFind && typed.includes(word));
+  return part && { meaning: part.meaning, isWhole: false };
+}
+
+const yesWords = yes.map(bare);
+
+export const meansYes = (text: string): boolean =>
+  spellingsOf(text).some((spelling) => yesWords.includes(spelling));
+
+/** Whether two texts are the same word to a reader: a button's label may be typed instead of tapped. */
+export const isSameWord = (a: string, b: string): boolean => spellingsOf(a).includes(bare(b));
+
+/** As typed, and without the politeness around it. */
+function spellingsOf(text: string): readonly string[] {
+  const typed = bare(text);
+  const withoutEnd = typed.replace(politeEnd, "");
+  return [typed, withoutEnd, withoutEnd.replace(politeStart, "")].filter((spelling) => spelling !== "");
+}

@@ -1,0 +1,20 @@
+import type { ReceiptLine } from "../deed.ts";
+import { showDay, showMonth, showPeriod } from "#core/thai-calendar/show.ts";
+
+/** Days of contributions as people say them: in months where the days are whole months. */
+
+const isLastOfMonth = (day: Temporal.PlainDate): boolean => day.day === day.daysInMonth;
+
+/** "สิ้นเดือน ก.พ. 2569", or "14 ก.พ. 2569" for a plan by days. */
+export const until = (day: Temporal.PlainDate): string =>
+  isLastOfMonth(day) ? `สิ้นเดือน ${showMonth(day.toPlainYearMonth())}` : showDay(day);
+
+/** "ม.ค. – มี.ค. 2569" */
+export const period = ({ from, to }: Pick<ReceiptLine, "from" | "to">): string =>
+  from.day === 1 && isLastOfMonth(to)
+    ? showPeriod(from.toPlainYearMonth(), to.toPlainYearMonth())
+    : showPeriod(from, to);
+
+/** Several pieces, where a gap was filled first: "ม.ค. 2569, มี.ค. – เม.ย. 2569". */
+export const periods = (lines: readonly Pick<ReceiptLine, "from" | "to">[]): string =>
+  lines.map(period).join(", ");

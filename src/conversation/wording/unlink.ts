@@ -1,0 +1,23 @@
+import { commonWords } from "./common.ts";
+
+const { member, step } = commonWords.th;
+
+export const unlinkWords = {
+  th: {
+    title: "เลิกเชื่อมสมาชิก",
+    which: `${step(1, 2)} จะเลิกเชื่อมกับสมาชิกท่านไหนคะ`,
+    whichSummary: "เลิกเชื่อมสมาชิก เลือกสมาชิกที่จะเลิกเชื่อมค่ะ",
+    sure: (isSecond: boolean) => `${isSecond ? step(2, 2) : step(1, 1)} ตรวจดูก่อนนะคะ`,
+    effect: "หลังเลิกเชื่อม ไลน์นี้จะดูยอดและรับใบเสร็จของสมาชิกท่านนี้ไม่ได้",
+    nothingLost: "ความเป็นสมาชิกและเงินที่ส่งแล้วยังอยู่ครบ เชื่อมใหม่ได้ด้วยรหัสจากกรรมการค่ะ",
+    stay: "เชื่อมไว้เหมือนเดิม",
+    confirm: "ยืนยันเลิกเชื่อม",
+    confirmSummary: (name: string, memberNo: string) => `จะเลิกเชื่อมกับ ${member(name, memberNo)} ใช่ไหมคะ`,
+    hint: "แตะปุ่ม หรือพิมพ์ “ยืนยัน” หรือ “ยกเลิก” นะคะ",
+    hintWhich: "แตะชื่อสมาชิกที่จะเลิกเชื่อม หรือพิมพ์เลขสมาชิกนะคะ",
+    leftAsItWas: "ยังเชื่อมอยู่เหมือนเดิมค่ะ",
+    done: (name: string, memberNo: string) => `เลิกเชื่อมกับ ${member(name, memberNo)} เรียบร้อยแล้วค่ะ`,
+    notLinked: "ไลน์นี้ไม่ได้เชื่อมกับสมาชิกท่านนั้นแล้วค่ะ",
+    nobody: "ไลน์นี้ยังไม่ได้เชื่อมกับสมาชิกท่านใดค่ะ",
+  },
+};

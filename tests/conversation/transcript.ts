@@ -1,0 +1,165 @@
+import { expect } from "vitest";
+import { converse, readConversation, told } from "#conversation/converse.ts";
+import type { Deed, Outcome } from "#conversation/deed.ts";
+import type { Choice, Reply } from "#conversation/reply.ts";
+import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
+import { expectFits } from "./line-limits.ts";
+
+/** What the fund does, by the deed's type: the outcome that a test has written for it. */
+export type Deeds = {
+  readonly [Type in Deed["type"]]?: Outcome | ((deed: Extract<Deed, { type: Type }>) => Outcome);
+};
+
+/**
+ * A talk read like a play. Each line begins with who acts:
+ *
+ *     ฉัน: ข้อความ            types       ฉัน: [ปุ่ม]           taps the newest button of that label
+ *     ฉัน: (sticker)          sends       ฉัน: [ปุ่ม] เก่า       taps a button of an earlier question
+ *     ก่อนหน้า: ข้อความ        types what was written before the open question was asked
+ *     ทำ: deed facts          the deed that must be done next
+ *     กองทุน: คำ              the answer holds these words; lines under it, in this order, as well
+ *
+ * Whatever is answered must fit LINE, and every state must survive being stored.
+ */
+export function onStage(scene: Scene, deeds: Deeds = {}) {
+  const stage: Stage = {
+    scene,
+    deeds,
+    conversation: undefined,
+    replies: [],
+    done: [],
+    clock: 1_000_000,
+    heard: 0,
+  };
+  return {
+    /** For `toPlay`. */
+    play: (script: string) => play(stage, script),
+    set: (change: { readonly scene?: Partial<Scene>; readonly deeds?: Deeds; readonly stored?: unknown }) => {
+      if (change.scene) stage.scene = { ...stage.scene, ...change.scene };
+      if (change.deeds) stage.deeds = { ...stage.deeds, ...change.deeds };
+      if ("stored" in change) stage.conversation = change.stored as Conversation;
+    },
+    stored: () => stage.conversation,
+    lastReply: () => stage.replies.at(-1),
+  };
+}
+
+interface Played {
+  /** The talk goes as the script says, and everything that is answered fits LINE. */
+  toPlay: (script: string) => void;
+}
+declare module "vitest" {
+  interface Matchers extends Played {}
+}
+
+expect.extend({
+  toPlay: (stage: ReturnType<typeof onStage>, script: string) => {
+    stage.play(script);
+    return { pass: true, message: () => "the talk went as the script says" };
+  },
+});
+
+interface Stage {
+  scene: Scene;
+  deeds: Deeds;
+  conversation: Conversation | undefined;
+  replies: Reply[];
+  done: Deed[];
+  clock: number;
+  heard: number;
+}
+
+function play(stage: Stage, script: string): void {
+  const lines = script
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  let rest = "";
+  for (const line of lines) {
+    const [, actor = "", said = ""] = /^(ฉัน|ก่อนหน้า|ทำ|กองทุน):\s*(.*)$/u.exec(line) ?? [];
+    if (actor === "ฉัน" || actor === "ก่อนหน้า") {
+      expect(stage.done.map(shownDeed), `before “${line}”`).toEqual([]);
+      hear(stage, heardOf(stage, said, actor === "ก่อนหน้า"));
+      rest = shownReply(stage.replies.at(-1));
+    } else if (actor === "ทำ") {
+      const deed = stage.done.shift();
+      expect(deed && shownDeed(deed)).toBe(said);
+    } else {
+      const words = actor === "" ? line : said;
+      expect(rest).toContain(words);
+      rest = rest.slice(rest.indexOf(words) + words.length);
+    }
+  }
+  expect(stage.done.map(shownDeed), "at the end").toEqual([]);
+}
+
+/** Does what `actions/hear` does, with the state stored as JSON in between. */
+export function hear(stage: Stage, heard: Heard): void {
+  stage.heard += 1;
+  const scene = {
+    ...stage.scene,
+    freshId: `00000000-0000-7000-8000-${String(stage.heard).padStart(12, "0")}`,
+  };
+  let turn: Turn = converse(heard, readConversation(stage.conversation), scene);
+  for (let deeds = 0; turn.type === "do"; deeds += 1) {
+    expect(deeds).toBeLessThan(4);
+    stage.done.push(turn.deed);
+    turn = told(outcomeOf(stage.deeds, turn.deed), turn.conversation, scene, heard.at);
+  }
+  expectFits(turn.reply);
+  stage.replies.push(turn.reply);
+  if (turn.notice !== undefined) stage.scene = { ...stage.scene, isNoticeGiven: true };
+  if (turn.type === "keep") return;
+  stage.conversation =
+    turn.type === "ask" ? (JSON.parse(JSON.stringify(turn.conversation)) as Conversation) : undefined;
+  if (turn.type === "ask") expect(readConversation(stage.conversation)).toEqual(turn.conversation);
+}
+
+function outcomeOf(deeds: Deeds, deed: Deed): Outcome {
+  const outcome = deeds[deed.type] as Outcome | ((deed: Deed) => Outcome) | undefined;
+  if (outcome === undefined) throw new Error(`the stage has no outcome for ${deed.type}`);
+  return typeof outcome === "function" ? outcome(deed) : outcome;
+}
+
+const messages = ["sticker", "picture", "video", "voice", "file", "location", "other"] as const;
+
+function heardOf(stage: Stage, said: string, isBefore: boolean): Heard {
+  stage.clock += 1000;
+  const at = isBefore ? (stage.conversation?.askedAt ?? stage.clock) - 1 : stage.clock;
+  const [, label, old] = /^\[(.+)\]( เก่า)?$/u.exec(said) ?? [];
+  if (label !== undefined) return { type: "choice", at, send: buttonOf(stage, label, old !== undefined) };
+  if (said === "(added)" || said === "(added again)") return { type: "added", at, again: said !== "(added)" };
+  const message = messages.find((type) => said === `(${type})`);
+  return message ? { type: message, at } : { type: "text", at, text: said };
+}
+
+/** An old button is the newest of that label whose stamp is not the open question's. */
+function buttonOf({ replies, conversation }: Stage, label: string, isOld: boolean): string {
+  const sends = replies
+    .toReversed()
+    .flatMap((reply) => buttonsOf(reply))
+    .flatMap((choice) => (choice.type === "choice" && choice.label === label ? [choice.send] : []));
+  const send = sends.find((send) => !isOld || !send.includes(`stamp=${conversation?.stamp ?? "none"}`));
+  if (send === undefined) throw new Error(`nobody has shown a button “${label}”`);
+  return send;
+}
+
+export const buttonsOf = ({ says, choices = [] }: Reply): Choice[] => [
+  ...says.flatMap((saying) => (saying.type === "card" ? (saying.buttons ?? []) : [])),
+  ...choices,
+];
+
+function shownDeed({ type, ...facts }: Deed): string {
+  return [type, ...Object.values(facts).map(String)].join(" ");
+}
+
+/** Everything readable, in reading order; buttons in square brackets. */
+export function shownReply(reply: Reply | undefined): string {
+  const shown = (reply?.says ?? []).map((saying) => {
+    if (saying.type === "text") return saying.text;
+    const { title, headline = "", rows, notes = [], buttons = [] } = saying;
+    const table = rows.map(({ label, value }) => `${label}: ${value}`);
+    return [title, headline, ...table, ...notes, ...buttons.map(({ label }) => `[${label}]`)].join("\n");
+  });
+  return shown.join("\n");
+}
