@@ -1,3 +1,4 @@
+import type { Dialect } from "../rules/refusal.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Channel } from "../world/channel.ts";
 import type { World } from "../world/world.ts";
@@ -32,6 +33,8 @@ export interface Endpoint {
   readonly path: string;
   /** The rule of a JSON body; without one the body is not read as JSON. */
   readonly body?: Rule;
+  /** LINE words mistakes in rich menus in its own way. */
+  readonly dialect?: Dialect;
   /** Calls an account may make in so many milliseconds; 2,000 a second unless LINE says otherwise. */
   readonly rate?: { readonly calls: number; readonly per: number };
   /** Endpoints that hand out tokens are not asked for one. */
@@ -55,7 +58,20 @@ export const unlucky = (status: number, message: string): Answer => ({ status, b
 export const badProperty = (property: string): Answer =>
   broken(400, `The property, '${property}', in the request body is invalid (line: -, column: -)`);
 
+/** The same for what stands in the path or the query. */
+export const badParameter = (name: string): Answer => broken(400, `The value for the '${name}' parameter is invalid`);
+
+/** One mistake in a body that its rule could not see, told as the rule would have. */
+export const badDetail = (property: string, message: string, status = 400): Answer => ({
+  status,
+  body: { message: "The request body has 1 error(s)", details: [{ message, property }] },
+  invalid: true,
+});
+
 export const notFound = (): Answer => broken(404, "Not found");
+
+const userPattern = /^U[0-9a-f]{32}$/u;
+export const isUserId = (id: string): boolean => userPattern.test(id);
 
 export const second = 1_000;
 export const hour = 3_600_000;

@@ -145,7 +145,7 @@ function refusedBody(endpoint: Endpoint, request: FastifyRequest, body: Body): A
     return broken(400, "The request body could not be parsed as JSON (line: 1, column: 1)");
   }
   const problems = problemsOf(endpoint.body, body.parsed);
-  return problems.length === 0 ? undefined : refusal(problems);
+  return problems.length === 0 ? undefined : refusal(problems, endpoint.dialect);
 }
 
 function log(arrived: Arrived, body: Body, answer: Answer, fault: Fault | undefined): void {

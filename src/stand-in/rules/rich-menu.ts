@@ -1,4 +1,4 @@
-import { action } from "./action.ts";
+import { richMenuAction as action } from "./action/actions.ts";
 import { list, object } from "./object.ts";
 import { and, optional } from "./rule.ts";
 import type { Rule } from "./rule.ts";

@@ -4,8 +4,13 @@
  */
 export interface Problem {
   readonly message: string;
+  /** As LINE writes a place: `messages[0].template.actions[1].label`. */
   readonly property: string;
+  /** Set where LINE has other words for the same mistake in another kind of body. */
+  readonly kind?: ProblemKind;
 }
+
+export type ProblemKind = "missing" | "unknown" | "choice" | "type" | "address";
 
 export interface Rule {
   readonly check: (value: unknown, at: string, problems: Problem[]) => void;
@@ -13,7 +18,6 @@ export interface Rule {
   readonly properties?: Readonly<Record<string, Rule>>;
   /** The objects a discriminator chooses from, by its value. */
   readonly kinds?: Readonly<Record<string, Rule>>;
-  readonly element?: Rule;
   readonly optional?: true;
 }
 
@@ -26,9 +30,11 @@ export function problemsOf(rule: Rule, value: unknown): Problem[] {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+export const inside = (at: string, property: string): string => (at === "" ? property : `${at}.${property}`);
+
 export const optional = (rule: Rule): Rule => ({ ...rule, optional: true });
 
-/** A rule that is only needed when it is used: components hold components. */
+/** A rule that is only made when it is used: components hold components. */
 export function lazy(make: () => Rule): Rule {
   let made: Rule | undefined;
   const rule = (): Rule => (made ??= make());
@@ -43,7 +49,7 @@ export function lazy(make: () => Rule): Rule {
   };
 }
 
-/** A second look at a value whose parts were judged by `rule`: what holds between them. */
+/** A second look at a value whose parts are right: what holds between them. */
 export const and = (rule: Rule, also: Rule["check"]): Rule => ({
   ...rule,
   check: (value, at, problems) => {
@@ -52,5 +58,3 @@ export const and = (rule: Rule, also: Rule["check"]): Rule => ({
     if (problems.length === before) also(value, at, problems);
   },
 });
-
-export const any: Rule = { check: () => undefined };

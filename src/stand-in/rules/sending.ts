@@ -1,4 +1,4 @@
-import { message } from "./message.ts";
+import { message } from "./message/message.ts";
 import { list, object } from "./object.ts";
 import { optional } from "./rule.ts";
 import type { Rule } from "./rule.ts";
