@@ -10,7 +10,6 @@ export interface ChannelCredentials {
 export interface AccessTokenParts {
   readonly credentialsOf: (channelId: string) => Promise<ChannelCredentials | undefined>;
   readonly apiBaseUrl: string;
-  readonly timeoutMs: number;
   /** Milliseconds on any clock that does not stand still. */
   readonly now: () => number;
 }
@@ -21,7 +20,7 @@ export type AccessToken =
   | { readonly type: "none"; readonly reason: string };
 
 export interface AccessTokens {
-  readonly tokenOf: (channelId: string) => Promise<AccessToken>;
+  readonly tokenOf: (channelId: string, deadline: AbortSignal) => Promise<AccessToken>;
   /** LINE did not take this one. */
   readonly forget: (channelId: string, token: string) => void;
 }
@@ -33,7 +32,7 @@ export function makeAccessTokens(parts: AccessTokenParts): AccessTokens {
   const kept = new Map<string, Issued>();
   const issuing = new Map<string, Promise<AccessToken>>();
 
-  async function tokenOf(channelId: string): Promise<AccessToken> {
+  async function tokenOf(channelId: string, deadline: AbortSignal): Promise<AccessToken> {
     const credentials = await parts.credentialsOf(channelId);
     if (credentials === undefined) return { type: "none", reason: "there is no such channel" };
     const { accessToken, secret } = credentials;
@@ -42,15 +41,15 @@ export function makeAccessTokens(parts: AccessTokenParts): AccessTokens {
     if (known !== undefined && known.secret === secret && parts.now() < known.until) {
       return { type: "token", token: known.token, canRenew: true };
     }
-    // Many calls begin at once; one new token is enough for all of them.
+    // Many calls begin at once; one new token is enough for all, and the first one's deadline comes first.
     const underWay = issuing.get(channelId);
     if (underWay !== undefined) return underWay;
-    const fresh = issue(channelId, secret).finally(() => issuing.delete(channelId));
+    const fresh = issue(channelId, secret, deadline).finally(() => issuing.delete(channelId));
     issuing.set(channelId, fresh);
     return fresh;
   }
 
-  async function issue(channelId: string, secret: string): Promise<AccessToken> {
+  async function issue(channelId: string, secret: string, deadline: AbortSignal): Promise<AccessToken> {
     const form = new URLSearchParams({
       grant_type: "client_credentials",
       client_id: channelId,
@@ -60,7 +59,7 @@ export function makeAccessTokens(parts: AccessTokenParts): AccessTokens {
     const answer = await exchange(
       `${parts.apiBaseUrl}/oauth2/v3/token`,
       { method: "POST", body: form },
-      parts.timeoutMs,
+      deadline,
     );
     if (answer.type !== "answered") return { type: "none", reason: `no access token: ${answer.reason}` };
     if (answer.status !== 200)

@@ -20,13 +20,14 @@ export type CallLine = (request: LineRequest) => Promise<Answer>;
 
 export interface CallLineParts extends AccessTokenParts {
   readonly dataApiBaseUrl: string;
+  /** For a whole call, getting a token and renewing it included: whoever leases work can count on it. */
+  readonly timeoutMs: number;
 }
 
-/** Every call has its own time-out, `timeoutMs`; getting a token and renewing it once each have as much again. */
 export function makeCallLine(parts: CallLineParts): CallLine {
   const tokens = makeAccessTokens(parts);
 
-  async function callOnce(request: LineRequest, token: string): Promise<Answer> {
+  async function callOnce(request: LineRequest, token: string, deadline: AbortSignal): Promise<Answer> {
     const { method, path, host, body, contentType, retryKey } = request;
     const headers = {
       authorization: `Bearer ${token}`,
@@ -34,22 +35,19 @@ export function makeCallLine(parts: CallLineParts): CallLine {
       ...(retryKey === undefined ? {} : { "x-line-retry-key": retryKey }),
     };
     const base = host === "data" ? parts.dataApiBaseUrl : parts.apiBaseUrl;
-    return exchange(
-      `${base}${path}`,
-      { method, headers, ...(body === undefined ? {} : { body }) },
-      parts.timeoutMs,
-    );
+    return exchange(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body }) }, deadline);
   }
 
   return async (request) => {
-    const access = await tokens.tokenOf(request.channelId).catch(withoutToken);
+    const deadline = AbortSignal.timeout(parts.timeoutMs);
+    const access = await tokens.tokenOf(request.channelId, deadline).catch(withoutToken);
     if (access.type === "none") return { type: "not-sent", reason: access.reason };
-    const answer = await callOnce(request, access.token);
+    const answer = await callOnce(request, access.token, deadline);
     if (answer.type !== "answered" || answer.status !== 401 || !access.canRenew) return answer;
     // A 401 took nothing, so the same call may be made once more with a fresh token.
     tokens.forget(request.channelId, access.token);
-    const renewed = await tokens.tokenOf(request.channelId).catch(withoutToken);
-    return renewed.type === "none" ? answer : callOnce(request, renewed.token);
+    const renewed = await tokens.tokenOf(request.channelId, deadline).catch(withoutToken);
+    return renewed.type === "none" ? answer : callOnce(request, renewed.token, deadline);
   };
 }
 

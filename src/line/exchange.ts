@@ -1,5 +1,5 @@
 /**
- * One HTTP exchange that never throws and always ends. `fetch` and not the SDK's client: the SDK sets no time-outs, makes
+ * One HTTP exchange that never throws and ends at its deadline. `fetch` and not the SDK's client: the SDK sets no time-outs, makes
  * an exception of LINE's 409 (which is a success), and ends the process when a download is cut off halfway.
  */
 export type Answer =
@@ -15,7 +15,7 @@ export type Answer =
   /** It may have arrived and may have been acted upon. */
   | { readonly type: "no-answer"; readonly reason: string };
 
-export async function exchange(url: string, init: RequestInit, timeoutMs: number): Promise<Answer> {
+export async function exchange(url: string, init: RequestInit, deadline: AbortSignal): Promise<Answer> {
   let request: Request;
   try {
     // Redirects stay unfollowed: LINE makes none, and whoever makes one in its name must not get our token.
@@ -25,7 +25,7 @@ export async function exchange(url: string, init: RequestInit, timeoutMs: number
     return { type: "not-sent", reason: "the request could not be made: is the access token one plain word?" };
   }
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(request, { signal: deadline });
     const requestId = response.headers.get("x-line-request-id") ?? undefined;
     const body = await response.text().catch(() => "");
     return {

@@ -113,6 +113,18 @@ test("no answer within the time-out is unknown", async () => {
   expect(await sendWith({ timeoutMs: 80 })(push)).toEqual({ type: "unknown", reason: "TimeoutError" });
 });
 
+test("the time-out is one for the whole call, getting a token and renewing it included", async () => {
+  answer = (asked, response) => {
+    const isToken = asked.path === "/oauth2/v3/token";
+    setTimeout(() => answerJson(response, isToken ? 200 : 401, { access_token: "t", expires_in: 899 }), 120);
+  };
+  // Four answers of 120 ms each would end with the last 401; the whole call's 200 ms end before.
+  expect(await sendWith({ ...stateless, timeoutMs: 200 })(push)).toEqual({
+    type: "unknown",
+    reason: "TimeoutError",
+  });
+});
+
 test("a 200 whose body never ends is still a 200", async () => {
   answer = (_asked, response) => response.writeHead(200).write("{");
   expect(await sendWith({ timeoutMs: 80 })(push)).toEqual({ type: "accepted", status: 200 });
