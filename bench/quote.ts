@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { MemberFacts, PastBenefit, WelfareEvent } from "#core/benefit/facts.ts";
+import { dayCount } from "#core/benefit/day-count.ts";
 import { quote } from "#core/benefit/quote.ts";
 import { satang } from "#core/money.ts";
 import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
@@ -32,11 +33,8 @@ function drawMember(): MemberFacts {
   const joinedOn = today.subtract({ months: 12 + draw(108), days: draw(28) });
   const coverage = [];
   for (let from = joinedOn; Temporal.PlainDate.compare(from, today) < 0; from = from.add({ months: 1 })) {
-    coverage.push({
-      from,
-      to: from.add({ months: 1 }).subtract({ days: 1 }),
-      paidOn: from.add({ days: draw(20) }),
-    });
+    const counted = dayCount(from);
+    coverage.push({ from: counted, to: dayCount(from.add({ months: 1 })) - 1, paidOn: counted + draw(20) });
   }
   return {
     birthDate: today.subtract({ years: 15 + draw(75), days: draw(365) }),

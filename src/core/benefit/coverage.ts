@@ -1,10 +1,10 @@
 import type { CoveredRange } from "./facts.ts";
-import { dayCount, type DayCount } from "./day-count.ts";
+import type { DayCount } from "./day-count.ts";
 
 /** What a member had paid, seen from one day. */
 export interface CoverageOnDay {
   /** The first covered day; null where nothing was paid. */
-  readonly from: Temporal.PlainDate | null;
+  readonly from: DayCount | null;
   /** The end of the unbroken run from the first covered day: what comes after a gap does not reach back over it. */
   readonly paidThrough: DayCount | null;
   /** Days before this one that nothing covers. Each of them puts off every bound of paid time by a day. */
@@ -33,26 +33,17 @@ export function coverageOnDay(
     end = Math.max(end, range.to);
   }
   uncoveredDays += Math.max(0, day - (end + 1));
-  return { from: first.range.from, paidThrough: paidThrough ?? end, uncoveredDays };
+  return { from: first.from, paidThrough: paidThrough ?? end, uncoveredDays };
 }
 
-interface CountedRange {
-  readonly from: DayCount;
-  readonly to: DayCount;
-  readonly range: CoveredRange;
-}
-
-function countedRanges(coverage: readonly CoveredRange[], paidBy: DayCount, since: DayCount): CountedRange[] {
-  const counted: CountedRange[] = [];
+function countedRanges(coverage: readonly CoveredRange[], paidBy: DayCount, since: DayCount): CoveredRange[] {
+  const counted: CoveredRange[] = [];
   let inOrder = true;
   for (const range of coverage) {
-    if (dayCount(range.paidOn) > paidBy) continue;
-    const to = dayCount(range.to);
-    if (to < since) continue;
-    const from = dayCount(range.from);
+    if (range.paidOn > paidBy || range.to < since) continue;
     const last = counted.at(-1);
-    inOrder &&= last === undefined || last.from <= from;
-    counted.push({ from, to, range });
+    inOrder &&= last === undefined || last.from <= range.from;
+    counted.push(range);
   }
   return inOrder ? counted : counted.toSorted((a, b) => a.from - b.from);
 }

@@ -88,10 +88,10 @@ export function readQuoteFacts(value: unknown): Result<QuoteFacts, readonly Rule
       memberType: member.memberType,
       joinedOn: day(member.joinedOn),
       leftOn: dayOrNull(member.leftOn),
-      coverage: coverage.map(({ from, to, paidOn }) => ({
-        from: day(from),
-        to: day(to),
-        paidOn: day(paidOn),
+      coverage: coverage.map((range) => ({
+        from: dayNumber(range.from),
+        to: dayNumber(range.to),
+        paidOn: dayNumber(range.paidOn),
       })),
       past: past.map(pastFrom),
     },

@@ -1,6 +1,7 @@
 import type { MemberType, Sex } from "#core/rule-set/benefit-rules.ts";
 import type { Relation } from "#core/rule-set/event-rules.ts";
 import type { Satang } from "#core/money.ts";
+import type { DayCount } from "./day-count.ts";
 
 /** All that a quote asks about a member. Nothing here says who the member is. */
 export interface MemberFacts {
@@ -15,11 +16,15 @@ export interface MemberFacts {
   readonly past: readonly PastBenefit[];
 }
 
-/** One receipt line: the days it covers, first and last included, and the day on which the money moved. */
+/**
+ * One receipt line: the days it covers, first and last included, and the day on which the money moved. As day counts,
+ * for after thirty years a member has hundreds of these, and turning plain dates into numbers was the larger part of
+ * a quote's time.
+ */
 export interface CoveredRange {
-  readonly from: Temporal.PlainDate;
-  readonly to: Temporal.PlainDate;
-  readonly paidOn: Temporal.PlainDate;
+  readonly from: DayCount;
+  readonly to: DayCount;
+  readonly paidOn: DayCount;
 }
 
 /** What happened, to whom, and what was answered about it. */

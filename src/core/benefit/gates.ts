@@ -102,7 +102,7 @@ function waitingGate({ waiting }: BenefitRule, { member, coverage, firstDay }: O
   const paid = by === "paid-time";
   // Whoever has paid nothing yet would begin to today.
   const from = paid
-    ? dayAfterSpan(coverage.from ?? dayFromCount(firstDay), span) + coverage.uncoveredDays
+    ? dayAfterSpan(dayFromCount(coverage.from ?? firstDay), span) + coverage.uncoveredDays
     : dayAfterSpan(member.joinedOn, span);
   return firstDay < from ? { type: "waiting", span, by, ...rightFrom(from, firstDay) } : null;
 }

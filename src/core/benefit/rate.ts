@@ -82,7 +82,7 @@ function measureFrom(
     case "membership":
       return { start: member.joinedOn, delay: 0 };
     case "paid-time":
-      return { start: coverage.from ?? dayFromCount(firstDay), delay: coverage.uncoveredDays };
+      return { start: dayFromCount(coverage.from ?? firstDay), delay: coverage.uncoveredDays };
   }
 }
 

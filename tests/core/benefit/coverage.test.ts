@@ -9,7 +9,7 @@ const ranges = (...texts: string[]) =>
   texts.map((text) => {
     const [span, paidOn] = text.split("@");
     const [from, to] = span!.split("..");
-    return { from: day(from!), to: day(to!), paidOn: day(paidOn!) };
+    return { from: dayCount(day(from!)), to: dayCount(day(to!)), paidOn: dayCount(day(paidOn!)) };
   });
 
 function seen(on: string, coverage: ReturnType<typeof ranges>, { since = "1900-01-01", paidBy = on } = {}) {
@@ -19,7 +19,7 @@ function seen(on: string, coverage: ReturnType<typeof ranges>, { since = "1900-0
     since: dayCount(day(since)),
   });
   return {
-    from: found.from?.toString() ?? null,
+    from: found.from === null ? null : dayFromCount(found.from).toString(),
     paidThrough: found.paidThrough === null ? null : dayFromCount(found.paidThrough).toString(),
     uncoveredDays: found.uncoveredDays,
   };

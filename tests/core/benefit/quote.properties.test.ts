@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { MemberFacts, PastBenefit, Stay, WelfareEvent } from "#core/benefit/facts.ts";
+import { dayCount } from "#core/benefit/day-count.ts";
 import { quote } from "#core/benefit/quote.ts";
 import { satang, sumSatang } from "#core/money.ts";
 import { benefitYears } from "#core/rule-set/benefit-rules.ts";
@@ -90,11 +91,11 @@ const member = fc
     joinedOn: joined,
     leftOn: null,
     coverage: alwaysPaid
-      ? [{ from: joined, to: day("2040-01-01"), paidOn: joined }]
+      ? [{ from: dayCount(joined), to: dayCount(day("2040-01-01")), paidOn: dayCount(joined) }]
       : coverage.map(({ from, days, late }) => ({
-          from,
-          to: from.add({ days }),
-          paidOn: from.add({ days: late }),
+          from: dayCount(from),
+          to: dayCount(from) + days,
+          paidOn: dayCount(from) + late,
         })),
     past: [],
   }));
