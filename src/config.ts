@@ -11,15 +11,18 @@ export interface DatabaseSettings {
   readonly prepare: boolean;
 }
 
-export interface ServerSettings {
+export interface CommandSettings {
   readonly database: DatabaseSettings;
   readonly keys: Keys;
+  readonly lineApiBaseUrl: string;
+  readonly lineDataApiBaseUrl: string;
+}
+
+export interface ServerSettings extends CommandSettings {
   readonly host: string;
   readonly port: number;
   readonly publicBaseUrl: string;
   readonly documentsDir: string;
-  readonly lineApiBaseUrl: string;
-  readonly lineDataApiBaseUrl: string;
   readonly logLevel: string;
 }
 
@@ -40,23 +43,27 @@ const database = {
   DATABASE_PREPARE: z.enum(["true", "false"], "must be true or false").default("true"),
   ENCRYPTION_KEY: z.string().transform(readKeys),
 };
-const databaseShape = z.object(database);
+const line = {
+  LINE_API_BASE_URL: webUrl.default(lineAddresses.api),
+  LINE_DATA_API_BASE_URL: webUrl.default(lineAddresses.data),
+};
+const commandShape = z.object({ ...database, ...line });
 const serverShape = z.object({
   ...database,
+  ...line,
   HOST: z.string().default("127.0.0.1"),
   PORT: portNumber.default(3000),
   PUBLIC_BASE_URL: z
     .url({ protocol: /^https$/u, error: "must begin with https://, as LINE demands" })
     .transform((url) => url.replace(/\/+$/u, "")),
   DOCUMENTS_DIR: z.string().min(1),
-  LINE_API_BASE_URL: webUrl.default(lineAddresses.api),
-  LINE_DATA_API_BASE_URL: webUrl.default(lineAddresses.data),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 /** What `npm run serve` needs, or everything that is missing, at once. */
-export function serverSettings(env: Environment = process.env): Result<ServerSettings, Faults> {
-  const read = serverShape.safeParse(withoutEmpty(env));
+export function serverSettings(over: Environment = {}): Result<ServerSettings, Faults> {
+  const env = environment(over);
+  const read = serverShape.safeParse(env);
   if (!read.success) return refused(sentences(read.error, env));
   const set = read.data;
   return ok({
@@ -65,19 +72,21 @@ export function serverSettings(env: Environment = process.env): Result<ServerSet
     port: set.PORT,
     publicBaseUrl: set.PUBLIC_BASE_URL,
     documentsDir: set.DOCUMENTS_DIR,
-    lineApiBaseUrl: set.LINE_API_BASE_URL,
-    lineDataApiBaseUrl: set.LINE_DATA_API_BASE_URL,
+    ...lineParts(set),
     logLevel: set.LOG_LEVEL,
   });
 }
 
 /** What an operator's command needs that works on the books. */
-export function commandSettings(
-  env: Environment = process.env,
-): Result<Pick<ServerSettings, "database" | "keys">, Faults> {
-  const read = databaseShape.safeParse(withoutEmpty(env));
-  return read.success ? ok(databaseParts(read.data)) : refused(sentences(read.error, env));
+export function commandSettings(over: Environment = {}): Result<CommandSettings, Faults> {
+  const env = environment(over);
+  const read = commandShape.safeParse(env);
+  if (!read.success) return refused(sentences(read.error, env));
+  return ok({ ...databaseParts(read.data), ...lineParts(read.data) });
 }
+
+/** Commands may fall back on the practice fund last started here, where no database is named. */
+export const isDatabaseNamed = (): boolean => environment({})["DATABASE_URL"] !== undefined;
 
 export interface OwnerSettings {
   readonly ownerUrl: string;
@@ -86,13 +95,14 @@ export interface OwnerSettings {
 }
 
 /** What `migrate` needs. */
-export function ownerSettings(env: Environment = process.env): Result<OwnerSettings, Faults> {
+export function ownerSettings(over: Environment = {}): Result<OwnerSettings, Faults> {
+  const env = environment(over);
   const shape = z.object({
     DATABASE_OWNER_URL: databaseUrl,
     DATABASE_URL: databaseUrl,
     DATABASE_RELAY_URL: databaseUrl.optional(),
   });
-  const read = shape.safeParse(withoutEmpty(env));
+  const read = shape.safeParse(env);
   if (!read.success) return refused(sentences(read.error, env));
   const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, DATABASE_RELAY_URL } = read.data;
   return ok({ ownerUrl, appUrl, relayUrl: DATABASE_RELAY_URL ?? relayUrlFrom(appUrl) });
@@ -106,7 +116,8 @@ export interface PracticeSettings {
   readonly prepare: boolean;
 }
 
-export function practiceSettings(env: Environment = process.env): Result<PracticeSettings, Faults> {
+export function practiceSettings(over: Environment = {}): Result<PracticeSettings, Faults> {
+  const env = environment(over);
   const shape = z.object({
     PORT: portNumber.default(3000),
     STAND_IN_PORT: portNumber.default(3001),
@@ -114,7 +125,7 @@ export function practiceSettings(env: Environment = process.env): Result<Practic
     DATABASE_OWNER_URL: databaseUrl.optional(),
     DATABASE_PREPARE: database.DATABASE_PREPARE,
   });
-  const read = shape.safeParse(withoutEmpty(env));
+  const read = shape.safeParse(env);
   if (!read.success) return refused(sentences(read.error, env));
   const {
     PORT: port,
@@ -151,7 +162,7 @@ function readKeys(text: string, context: z.RefinementCtx): Keys {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-function databaseParts(set: z.output<typeof databaseShape>): Pick<ServerSettings, "database" | "keys"> {
+function databaseParts(set: z.output<typeof commandShape>): Pick<CommandSettings, "database" | "keys"> {
   const { DATABASE_URL: appUrl, DATABASE_RELAY_URL, DATABASE_PREPARE, ENCRYPTION_KEY: keys } = set;
   return {
     keys,
@@ -163,13 +174,24 @@ function databaseParts(set: z.output<typeof databaseShape>): Pick<ServerSettings
   };
 }
 
-/** `NAME=` in a .env file means "not set". */
-const withoutEmpty = (env: Environment): Environment =>
-  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+const lineParts = (
+  set: z.output<typeof commandShape>,
+): Pick<CommandSettings, "lineApiBaseUrl" | "lineDataApiBaseUrl"> => ({
+  lineApiBaseUrl: set.LINE_API_BASE_URL,
+  lineDataApiBaseUrl: set.LINE_DATA_API_BASE_URL,
+});
+
+/** The process's own settings, or others in their place; `NAME=` in a .env file means "not set". */
+const environment = (over: Environment): Environment =>
+  Object.fromEntries(
+    Object.entries({ ...process.env, ...over }).filter(
+      ([, value]) => value !== undefined && value.trim() !== "",
+    ),
+  );
 
 function sentences({ issues }: z.ZodError, env: Environment): Faults {
   return issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return (env[name] ?? "").trim() === "" ? `${name} is not set` : `${name} ${message}`;
+    return env[name] === undefined ? `${name} is not set` : `${name} ${message}`;
   });
 }

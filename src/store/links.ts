@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { FundTx } from "./database.ts";
 import { lineAccount, link, linkCode, linkTry } from "./tables.ts";
 
@@ -173,10 +173,26 @@ export async function addWrongTry(
   await tx.insert(linkTry).values({ fundId, ...tried });
 }
 
-export async function countStandingLinks({ tx, fundId }: FundTx): Promise<number> {
-  const [row] = await tx
-    .select({ links: count() })
+/** Everybody on a channel (on any, where none is named) who acts for at least one member, in a fixed order. */
+export async function linkedAccountsOn(
+  { tx, fundId }: FundTx,
+  channelId: string | undefined,
+): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ lineUserId: link.lineUserId })
     .from(link)
-    .where(and(eq(link.fundId, fundId), isNull(link.endedAt)));
-  return row?.links ?? 0;
+    .innerJoin(
+      lineAccount,
+      and(eq(lineAccount.fundId, link.fundId), eq(lineAccount.lineUserId, link.lineUserId)),
+    )
+    .where(
+      and(
+        eq(link.fundId, fundId),
+        channelId === undefined ? undefined : eq(lineAccount.channelId, channelId),
+        isNull(link.endedAt),
+        isNull(lineAccount.blockedAt),
+      ),
+    )
+    .orderBy(asc(link.lineUserId));
+  return rows.map(({ lineUserId }) => lineUserId);
 }

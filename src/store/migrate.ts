@@ -34,27 +34,25 @@ export async function migrate({ ownerUrl, appUrl, relayUrl }: MigrationSettings)
   }
 }
 
+/** A login of its own, or one that is there: then it gets its password only where the owner may give it. */
 async function allowLogin(owner: Sql, { url, role }: { url: string; role: string }): Promise<void> {
   const { username, password } = new URL(url);
-  const login = owner(decodeURIComponent(username));
-  const [known] = await owner`select from pg_roles where rolname = ${decodeURIComponent(username)}`;
+  const name = decodeURIComponent(username);
+  const login = owner(name);
   // A password cannot be a parameter of "create role"; quote_literal makes it one safely.
   const [literal] = await owner<
     { text: string }[]
   >`select quote_literal(${decodeURIComponent(password)}) as text`;
-  if (known === undefined)
-    await owner`create role ${login} login password ${owner.unsafe(literal?.text ?? "''")}`;
-  else if (decodeURIComponent(username) === role)
-    await owner`alter role ${login} login password ${owner.unsafe(literal?.text ?? "''")}`;
-  if (decodeURIComponent(username) !== role) await owner`grant ${owner(role)} to ${login}`;
+  const secret = owner.unsafe(literal?.text ?? "''");
+  const [known] = await owner<{ mayChange: boolean }[]>`
+    select (select rolsuper from pg_roles where rolname = current_user) or pg_has_role(rolname, 'member with admin option') as "mayChange"
+      from pg_roles where rolname = ${name}`;
+  if (known === undefined) await owner`create role ${login} login password ${secret}`;
+  else if (known.mayChange) await owner`alter role ${login} login password ${secret}`;
+  if (known?.mayChange === false) return;
+  if (name !== role) await owner`grant ${owner(role)} to ${login}`;
   // Kept on the role, not on the session: they hold behind a pooler too.
-  for (const [name, value] of [
-    ["statement_timeout", "15s"],
-    ["lock_timeout", "8s"],
-    ["idle_in_transaction_session_timeout", "30s"],
-  ] as const) {
-    await owner.unsafe(`alter role ${quotedName(decodeURIComponent(username))} set ${name} = '${value}'`);
-  }
+  await owner`alter role ${login} set statement_timeout = '15s'`;
+  await owner`alter role ${login} set lock_timeout = '8s'`;
+  await owner`alter role ${login} set idle_in_transaction_session_timeout = '30s'`;
 }
-
-const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;

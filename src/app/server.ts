@@ -4,17 +4,17 @@ import type { House } from "#actions/perform.ts";
 import { channelOf, takeIn } from "#actions/take-in.ts";
 import { markedAgain } from "#conversation/wording/notices.ts";
 import type { Reply } from "#conversation/reply.ts";
-import { makeCallLine } from "#line/call-line.ts";
 import { makeErrandRunner } from "#line/errands.ts";
 import { readEvent } from "#line/inbound.ts";
 import { renderCall } from "#line/render.ts";
 import { makeSend } from "#line/sender.ts";
 import { webhook } from "#line/webhook.ts";
+import { lineOf } from "./line.ts";
 import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
 import { startTimetable } from "#schedule/timetable.ts";
 import { makeCipher } from "#store/cipher.ts";
 import { openDatabase } from "#store/database.ts";
-import type { ServerSettings } from "./config.ts";
+import type { ServerSettings } from "../config.ts";
 
 export interface App {
   readonly house: House;
@@ -22,9 +22,6 @@ export interface App {
   /** Answers what is still going on, then ends. */
   close(): Promise<void>;
 }
-
-/** Every call to LINE ends after this; a delivery's lease (15 s) must outlive it. */
-const lineTimeoutMs = 10_000;
 
 export interface Sources {
   readonly now: () => Temporal.Instant;
@@ -58,7 +55,11 @@ export async function startApp(settings: ServerSettings, sources: Sources, log: 
   };
 }
 
-async function buildServer(house: House, clockwork: Clockwork, log: FastifyBaseLogger): Promise<FastifyInstance> {
+async function buildServer(
+  house: House,
+  clockwork: Clockwork,
+  log: FastifyBaseLogger,
+): Promise<FastifyInstance> {
   const server = fastify({ loggerInstance: log, disableRequestLogging: true });
   server.get("/health", () => ({ status: "ok" }));
   server.get("/ready", async (_request, reply) => {
@@ -85,13 +86,7 @@ const markAgain = (reply: string): string => JSON.stringify(markedAgain(JSON.par
 function startLoops(house: House, settings: ServerSettings, log: Logger): Clockwork {
   const { database, now, newId } = house;
   const server = newId();
-  const callLine = makeCallLine({
-    credentialsOf: (channelId) => channelOf(house, channelId),
-    apiBaseUrl: settings.lineApiBaseUrl,
-    dataApiBaseUrl: settings.lineDataApiBaseUrl,
-    timeoutMs: lineTimeoutMs,
-    now: () => performance.now(),
-  });
+  const callLine = lineOf(house, settings);
   return startClockwork({
     inbox: {
       house,

@@ -1,0 +1,101 @@
+import { createFund } from "#actions/create-fund.ts";
+import { endMembership, registerMember } from "#actions/add-member.ts";
+import { takeOffice } from "#actions/add-office.ts";
+import { dayIn, perform, type House } from "#actions/perform.ts";
+import { recordContribution } from "#actions/record-contribution.ts";
+import { assert } from "#core/assert.ts";
+import { bahtToSatang } from "#core/money.ts";
+import type { Result } from "#core/result.ts";
+import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
+import { planPractice, type PlannedPayment, type PracticePlan } from "./plan.ts";
+
+export const practiceCode = "practice";
+
+export interface PracticeFund {
+  /** The shipped model's rule file as a plain object. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly say: (sentence: string) => void;
+}
+
+/** Payments of one day go in side by side: as many as the database has connections to spare. */
+const atOnce = 5;
+
+/**
+ * Makes the practice fund through the same actions as any fund: what can be seen in it can be done by hand. About two
+ * hundred members and three years of receipts, dated relative to today.
+ */
+export async function makePracticeFund(house: House, { rules, say }: PracticeFund): Promise<string> {
+  const fundId = house.newId();
+  const today = dayIn(house.now());
+  const plan = planPractice(today, pricesIn(rules));
+  // The model's own date may lie after the practice fund's first day: here it counts from the beginning.
+  const ownRules = { ...rules, effectiveFrom: plan.foundedOn.toString() };
+  const founding = {
+    code: practiceCode,
+    name: "กองทุนสวัสดิการชุมชนตำบลฝึกหัด (ฝึกหัด)",
+    phone: "043000000",
+    isPractice: true,
+  };
+  expectDone(
+    await perform(house, fundId, createFund, { ...founding, rules: ownRules, activatedBy: "practice" }),
+  );
+
+  const ids = new Map<string, string>();
+  for (const member of plan.members) {
+    ids.set(member.memberNo, expectDone(await perform(house, fundId, registerMember, member)).memberId);
+  }
+  for (const office of plan.offices) {
+    expectDone(await perform(house, fundId, takeOffice, { ...office, fromOn: plan.foundedOn }));
+  }
+  say(`${plan.members.length} made-up members, ${plan.payments.length} contributions to write …`);
+  await payAll(house, fundId, { plan, ids });
+  for (const { memberNo, on, reason } of plan.leaving) {
+    await perform(house, fundId, endMembership, { memberId: idOf(ids, memberNo), on, reason });
+  }
+  return fundId;
+}
+
+async function payAll(
+  house: House,
+  fundId: string,
+  { plan, ids }: { readonly plan: PracticePlan; readonly ids: ReadonlyMap<string, string> },
+): Promise<void> {
+  const pay = async ({ memberNo, on, baht, method, byNo }: PlannedPayment): Promise<void> => {
+    const command = {
+      key: `practice:${memberNo}:${on.toString()}`,
+      memberId: idOf(ids, memberNo),
+      receivedBy: idOf(ids, byNo),
+      receiverActsFor: [],
+      amount: bahtToSatang(baht),
+      method,
+      happenedOn: on,
+    };
+    expectDone(await perform(house, fundId, recordContribution, command));
+  };
+  for (const ofOneDay of Map.groupBy(plan.payments, ({ on }) => on.toString()).values()) {
+    for (let start = 0; start < ofOneDay.length; start += atOnce) {
+      await Promise.all(ofOneDay.slice(start, start + atOnce).map(pay));
+    }
+  }
+}
+
+function pricesIn(rules: unknown) {
+  const { contributions } = expectDone(readRuleSet(rules));
+  return {
+    plans: contributions.plans
+      .filter(({ months }) => months > 0)
+      .map(({ code, months, price }) => ({ code, months, baht: Number(price / 100n) })),
+  };
+}
+
+/** The practice fund is made by rule: a refusal here is a mistake in its plan. */
+function expectDone<Value>(result: Result<Value, unknown>): Value {
+  if (result.ok) return result.value;
+  throw new Error(`the practice fund was refused: ${JSON.stringify(result.refusal)}`);
+}
+
+function idOf(ids: ReadonlyMap<string, string>, memberNo: string): string {
+  const id = ids.get(memberNo);
+  assert(id !== undefined, "the practice plan names only its own members");
+  return id;
+}
