@@ -30,11 +30,54 @@ const primary = (label: string, data: string) =>
     color: green,
     height: "sm",
     scaling: true,
+    adjustMode: "shrink-to-fit",
     action: postback(label, data),
   }) as const;
 
 const quiet = (label: string, data: string) =>
-  ({ type: "button", style: "link", height: "sm", scaling: true, action: postback(label, data) }) as const;
+  ({
+    type: "button",
+    style: "link",
+    height: "sm",
+    scaling: true,
+    adjustMode: "shrink-to-fit",
+    action: postback(label, data),
+  }) as const;
+
+/** One dot of a way that is half gone: full where it lies behind, hollow where it is now, grey where it is to come. */
+const step = (text: string, state: "done" | "now" | "next") =>
+  row(
+    [
+      column([], {
+        width: "14px",
+        height: "14px",
+        cornerRadius: "30px",
+        borderWidth: "2px",
+        borderColor: state === "next" ? "#B7C2BC" : green,
+        backgroundColor: state === "done" ? green : "#FFFFFF",
+      }),
+      words(text, { size: "sm", ...(state === "next" ? { color: grey } : {}) }),
+    ],
+    { spacing: "lg", alignItems: "center", margin: "none" },
+  );
+
+const path = (isGone: boolean) =>
+  row([column([], { width: "2px", height: "18px", backgroundColor: isGone ? green : "#B7C2BC" })], {
+    paddingStart: "6px",
+    margin: "none",
+  });
+
+const cells = (texts: readonly string[], rest: { readonly size: "xs" | "sm"; readonly color?: string }) =>
+  row(
+    texts.map((text, index) =>
+      word(text, {
+        ...rest,
+        flex: [2, 4, 3, 2][index] ?? 1,
+        ...(index === 3 ? { align: "end" as const } : {}),
+      }),
+    ),
+    { spacing: "sm" },
+  );
 
 export const cards: readonly Sample[] = [
   {
@@ -104,42 +147,15 @@ export const cards: readonly Sample[] = [
       column(
         [
           words("คำขอ C-0042", { weight: "bold", size: "lg" }),
-          ...(["ยื่นแล้ว 12 ก.พ.", "กำลังรับรอง 2 จาก 3 คน", "รอประธานอนุมัติ", "จ่ายเงิน"] as const).flatMap(
-            (text, index) => [
-              row(
-                [
-                  column([], {
-                    width: "14px",
-                    height: "14px",
-                    cornerRadius: "30px",
-                    borderWidth: "2px",
-                    borderColor: index < 2 ? green : "#B7C2BC",
-                    backgroundColor: index < 1 ? green : "#FFFFFF",
-                  }),
-                  words(text, { size: "sm", ...(index < 2 ? {} : { color: grey }) }),
-                ],
-                { spacing: "lg", alignItems: "center", margin: "none" as const },
-              ),
-              ...(index < 3
-                ? [
-                    row(
-                      [
-                        column([], {
-                          width: "2px",
-                          height: "18px",
-                          backgroundColor: index < 1 ? green : "#B7C2BC",
-                        }),
-                      ],
-                      {
-                        paddingStart: "sm",
-                        margin: "none" as const,
-                        offsetStart: "2px" as const,
-                      },
-                    ),
-                  ]
-                : []),
-            ],
-          ),
+          column([
+            step("ยื่นแล้ว 12 ก.พ.", "done"),
+            path(true),
+            step("กำลังรับรอง 2 จาก 3 คน", "now"),
+            path(false),
+            step("รอประธานอนุมัติ", "next"),
+            path(false),
+            step("จ่ายเงิน", "next"),
+          ]),
         ],
         { spacing: "md" },
       ),
@@ -221,38 +237,17 @@ export const cards: readonly Sample[] = [
   {
     id: "card-day-sheet",
     title: "ใบเก็บเงินประจำวัน",
-    shows: "a table of five columns on a giga bubble; short words on one line",
+    shows: "a table of four columns on a giga bubble; short words on one line",
     altText: "ใบเก็บเงิน หมู่ ๔ วันที่ ๑๔ กุมภาพันธ์ รวม ๔ ราย ๑๒๐ บาท",
     contents: bubble(
       column(
         [
-          row(
-            ["เลข", "ชื่อ", "ส่งถึง", "บาท"].map((text, index) =>
-              word(text, {
-                size: "xs",
-                color: grey,
-                flex: [2, 4, 3, 2][index] ?? 1,
-                ...(index === 3 ? { align: "end" as const } : {}),
-              }),
-            ),
-          ),
+          cells(["เลข", "ชื่อ", "ส่งถึง", "บาท"], { size: "xs", color: grey }),
           rule,
-          ...[
-            ["0123", "สมศรี ใจบุญ", "มี.ค. 69", "30"],
-            ["0124", "ประนอม ผ่องใส", "ก.พ. 69", "30"],
-            ["0131", "คำปุ่น ศรีหาญ", "มี.ค. 69", "30"],
-            ["0140", "ด.ญ. น้ำฝน ที่รัก", "มี.ค. 69", "30"],
-          ].map((cells) =>
-            row(
-              cells.map((text, index) =>
-                word(text, {
-                  size: "sm",
-                  flex: [2, 4, 3, 2][index] ?? 1,
-                  ...(index === 3 ? { align: "end" as const } : {}),
-                }),
-              ),
-            ),
-          ),
+          cells(["0123", "สมศรี ใจบุญ", "มี.ค. 69", "30"], { size: "sm" }),
+          cells(["0124", "ประนอม ผ่องใส", "ก.พ. 69", "30"], { size: "sm" }),
+          cells(["0131", "คำปุ่น ศรีหาญ", "มี.ค. 69", "30"], { size: "sm" }),
+          cells(["0140", "ด.ญ. น้ำฝน ที่รัก", "มี.ค. 69", "30"], { size: "sm" }),
           row(
             [
               words("รวม ๔ ราย", { weight: "bold" }),

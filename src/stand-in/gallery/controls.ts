@@ -111,7 +111,7 @@ export const controls: readonly Sample[] = [
         ]),
         row(
           [
-            column([words("ปุ่มอยู่ล่างสุดของแถว")], { height: "100px", backgroundColor: pale, paddingAll: "sm" }),
+            column([words("สูง ๑๐๐")], { height: "100px", backgroundColor: pale, paddingAll: "sm" }),
             {
               type: "button",
               style: "primary",

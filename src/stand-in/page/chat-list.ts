@@ -6,6 +6,7 @@ import type { Channel } from "./feed.ts";
 import { friendshipOf } from "./friendship.ts";
 import { chatOf } from "./memory.ts";
 import { channelName, type Phone } from "./page.ts";
+import { summaryOf } from "./summary.ts";
 import { timeOf } from "./times.ts";
 
 export function openChatList(phone: Phone): Screen {
@@ -44,7 +45,7 @@ function drawEntry(channel: Channel, phone: Phone): HTMLElement {
       () => phone.openChat(channelId),
       drawAvatar(channelId, name, channel.pictureUrl),
       element("strong", {}, name),
-      element("span", { class: "chat-last" }, last?.text || standing),
+      element("span", { class: "chat-last" }, last === undefined ? standing : summaryOf(last)),
       last === undefined ? null : element("time", {}, timeOf(last.at)),
       chat.unread > 0 ? element("span", { class: "unread" }, String(chat.unread)) : null,
     ),

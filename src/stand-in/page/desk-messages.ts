@@ -5,6 +5,7 @@ import { element } from "./dom.ts";
 import type { ChatLine } from "./feed.ts";
 import { createKeyedList } from "./keyed-list.ts";
 import { nameOf, type Page } from "./page.ts";
+import { summaryOf } from "./summary.ts";
 import { secondOf } from "./times.ts";
 
 const shown = 100;
@@ -22,9 +23,9 @@ export function openMessages(page: Page): OpenDrawer {
     refresh: () => {
       const lines = linesOf(page, page.view.active);
       const paid = lines.filter(({ cost }) => cost === 1).length;
-      const replies = lines.filter(({ from, cost }) => from === "bot" && cost === 0).length;
+      const replies = lines.filter(({ via }) => via === "reply").length;
       const name = page.view.active === undefined ? "ยังไม่มีใคร" : nameOf(page, page.view.active);
-      sum.textContent = `${name}: ตอบฟรี ${replies} · นับโควตา ${paid}`;
+      sum.textContent = `${name}: ตอบกลับฟรี ${replies} · นับโควตา ${paid}`;
       show(lines.toReversed().slice(0, shown));
     },
     inspect: ({ messageId }) => {
@@ -50,7 +51,7 @@ function drawMessageEntry(line: ChatLine): HTMLElement {
       element("time", {}, secondOf(line.at)),
       costChip(line),
       chip("type", line.message.type),
-      element("span", { class: "entry-text" }, line.unsent ? "(ยกเลิกแล้ว)" : line.text),
+      element("span", { class: "entry-text" }, summaryOf(line)),
     ],
     () => ({ message: line.message, messageId: line.messageId, "x-line-request-id": line.requestId }),
   );
@@ -61,5 +62,7 @@ function drawMessageEntry(line: ChatLine): HTMLElement {
 function costChip({ from, via, cost, silent }: ChatLine): HTMLElement {
   if (from === "person") return chip("person", "สมาชิกส่ง");
   const way = `${via ?? "push"}${silent ? " เงียบ" : ""}`;
-  return cost === 0 ? chip("free", `ฟรี · ${way}`) : chip("paid", `นับ 1 · ${way}`);
+  if (cost === 1) return chip("paid", `นับ 1 · ${way}`);
+  // A push counts once, whatever the number of messages in it.
+  return via === "reply" ? chip("free", `ฟรี · ${way}`) : chip("included", `รวมแล้ว · ${way}`);
 }

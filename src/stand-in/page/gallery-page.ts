@@ -1,11 +1,15 @@
 /** The gallery: every flex sample at every text size, with its JSON. `?size=xlarge` opens it in that size. */
 import { samples } from "../gallery/samples.ts";
 import type { Sample } from "../gallery/sample.ts";
+import { findCuts } from "./clipped.ts";
 import { element } from "./dom.ts";
 import { drawFlex } from "./flex/container.ts";
 import type { Stage } from "./flex/stage.ts";
 import { galleryPicture } from "./gallery-pictures.ts";
 import { isTextSize, textSizes, type TextSize } from "./text-size.ts";
+
+/** Beside the choice of size stands what it does to the letters: how many texts are cut. */
+const cutTexts = element("output", { class: "gallery-cuts", "aria-label": "ข้อความที่ถูกตัด" });
 
 const told = element("output", { class: "gallery-told", "aria-live": "polite" });
 
@@ -35,6 +39,14 @@ function draw(sample: Sample): HTMLElement {
 
 function chooseSize(size: TextSize): void {
   document.documentElement.style.setProperty("--reader-scale", String(textSizes[size].scale));
+  cutTexts.textContent = "";
+  void document.fonts.ready.then(() => requestAnimationFrame(tellCuts));
+}
+
+function tellCuts(): void {
+  const cuts = findCuts(document);
+  cutTexts.textContent = cuts.length === 0 ? "ไม่มีข้อความถูกตัด" : `ถูกตัด ${cuts.length}: ${cuts[0]?.text}`;
+  cutTexts.title = JSON.stringify(cuts, null, 1);
 }
 
 const sizes = element("select", { id: "text-size", name: "size" });
@@ -44,10 +56,6 @@ sizes.addEventListener("change", () => {
   if (isTextSize(sizes.value)) chooseSize(sizes.value);
 });
 
-const asked = new URLSearchParams(location.search).get("size");
-sizes.value = asked !== null && isTextSize(asked) ? asked : "normal";
-sizes.dispatchEvent(new Event("change"));
-
 document.body.append(
   element(
     "header",
@@ -55,8 +63,13 @@ document.body.append(
     element("h1", {}, "แกลเลอรี Flex ", element("small", { lang: "en" }, `${samples.length} samples`)),
     element("label", { for: "text-size" }, "ขนาดตัวอักษร "),
     sizes,
+    cutTexts,
     element("a", { href: "/" }, "กลับไปแชท"),
     told,
   ),
   element("main", { class: "samples" }, ...samples.map(draw)),
 );
+
+const asked = new URLSearchParams(location.search).get("size");
+sizes.value = asked !== null && isTextSize(asked) ? asked : "normal";
+sizes.dispatchEvent(new Event("change"));

@@ -50,7 +50,7 @@ function drawRow(line: ChatLine, before: ChatLine | undefined, maker: RowMaker):
   }
   if (startsTurn(line, before)) row.classList.add("turn");
   const { room, content } = drawMessage(line, maker.stageFor(line));
-  row.classList.add(room);
+  row.classList.add(`in-${room}`);
   const side = element(
     "div",
     { class: "side" },

@@ -1,5 +1,5 @@
 /** What stands inside a line of the chat, by the type of its message. */
-import { element, setStyle } from "./dom.ts";
+import { element } from "./dom.ts";
 import type { ChatLine, Message } from "./feed.ts";
 import { drawFlex } from "./flex/container.ts";
 import { loadPicture } from "./flex/image.ts";
@@ -36,8 +36,7 @@ export function drawMessage({ message, messageId, from }: ChatLine, stage: Stage
       return drawTemplate(message["template"] as Message, stage);
     case "flex": {
       const container = message["contents"] as FlexContainer;
-      const isWide = container.type === "carousel" || container.size === "giga";
-      return { room: isWide ? "wide" : "plain", content: drawFlex(container, stage) };
+      return { room: roomOf(container), content: drawFlex(container, stage) };
     }
     default:
       return balloon(document.createTextNode(`[${message.type}]`));
@@ -49,6 +48,11 @@ const balloon = (inside: Node): DrawnMessage => ({
   content: element("div", { class: "balloon" }, inside),
 });
 const plain = (content: HTMLElement | SVGElement): DrawnMessage => ({ room: "plain", content });
+
+function roomOf(container: FlexContainer): DrawnMessage["room"] {
+  if (container.type === "carousel" || container.size === "giga") return "wide";
+  return (container.size ?? "mega") === "mega" ? "card" : "plain";
+}
 
 const said = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -108,9 +112,6 @@ function drawFile(message: Message, messageId: string): DocumentFragment {
 function drawPlace(message: Message): HTMLElement {
   const [latitude, longitude] = [Number(message["latitude"]), Number(message["longitude"])];
   const map = element("div", { class: "place-map" }, icon("pin"));
-  setStyle(map, {
-    "background-position": `${Math.round(longitude * 997) % 90}px ${Math.round(latitude * 991) % 90}px`,
-  });
   return element(
     "div",
     { class: "place", role: "group", "aria-label": "ตำแหน่ง" },

@@ -8,6 +8,7 @@ import { icon } from "./icons.ts";
 import { chatOf } from "./memory.ts";
 import { channelName, nameOf, now, type Page, type Phone } from "./page.ts";
 import { applySize, openSizes, textSizeOf } from "./size-sheet.ts";
+import { summaryOf } from "./summary.ts";
 import { timeOf } from "./times.ts";
 
 export interface OpenPhone {
@@ -61,7 +62,7 @@ export function openPhone(page: Page, userId: string): OpenPhone {
       if (open?.channelId === channelId && isSeen(section)) return;
       chatOf(page.memory, userId, channelId).unread += 1;
       if (!line.silent)
-        showNotice(notices, channelName(page, channelId), line.text, () => phone.openChat(channelId));
+        showNotice(notices, channelName(page, channelId), summaryOf(line), () => phone.openChat(channelId));
     },
     close: () => {
       open?.screen.stop();

@@ -9,7 +9,8 @@ import { drawText } from "./text.ts";
 import { drawVideo } from "./video.ts";
 
 export function drawBox(box: Box, stage: Stage): HTMLElement {
-  const drawn = element("div", { class: `flex-box ${box.layout}` });
+  const cuts = (box.height ?? box.maxHeight ?? box.cornerRadius) !== undefined;
+  const drawn = element("div", { class: `flex-box ${box.layout}${cuts ? " cuts" : ""}` });
   const spacing = space(box.spacing);
   const direction = directionOf(box);
   for (const [index, component] of box.contents.entries()) {

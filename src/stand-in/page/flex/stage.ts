@@ -7,9 +7,9 @@ export interface Stage {
   readonly tap: (action: Action) => void;
 }
 
-/** How much room a message takes: a balloon, a picture of its own width, or the whole width of the chat. */
+/** How much room a message takes: a balloon, a thing of its own width, a card as wide as the row, or the whole phone. */
 export interface DrawnMessage {
-  readonly room: "balloon" | "plain" | "wide";
+  readonly room: "balloon" | "plain" | "card" | "wide";
   readonly content: HTMLElement | SVGElement;
 }
 
