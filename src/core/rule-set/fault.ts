@@ -1,6 +1,6 @@
-import type { Satang } from "#core/money.ts";
 import type { TierMeasure } from "./benefit-rules.ts";
 import type { CommitteeRole } from "./approval-rules.ts";
+import type { AnswerKind } from "./event-rules.ts";
 import type { Span } from "./span.ts";
 
 /** Leads to a place in the rule file's plain object, such as ["benefits", 3, "limits", 0]. */
@@ -77,69 +77,82 @@ export type Named =
   | "scope"
   | "relation";
 
-/** Every word is known, but together they cannot be meant. Clauses are named by their Thai names. */
-export type SenseFault =
-  | ({ readonly type: "tiers-overlap" } & TwoTiers)
-  | ({ readonly type: "tiers-gap" } & TwoTiers)
-  | { readonly type: "tier-empty"; readonly clause: string; readonly tier: TierBounds }
-  | { readonly type: "tier-after-last"; readonly clause: string; readonly tier: TierBounds }
+/** Every word is known, but together they cannot be meant, or hardly. Clauses are named by their Thai names. */
+export type SenseFault = TierFault | CapFault | ConditionFault | ApprovalFault | LeftoverFault;
+
+export type TierFault =
+  | ({ readonly type: "tiers-overlap" | "tiers-gap" | "tiers-out-of-order" } & TwoTiers)
+  | ({ readonly type: "tiers-fall" } & TwoTiers)
   | {
-      readonly type: "tier-within-waiting";
+      readonly type: "tier-empty";
       readonly clause: string;
+      readonly by: TierMeasure;
       readonly tier: TierBounds;
-      readonly waiting: Span;
+    }
+  | {
+      readonly type: "tier-unreachable";
+      readonly clause: string;
+      readonly by: TierMeasure;
+      readonly tier: TierBounds;
+      /** The waiting period, or the age from which the benefit begins. */
+      readonly rightsFrom: Span;
     }
   | {
       readonly type: "tiers-start-late";
       readonly clause: string;
+      readonly by: TierMeasure;
       readonly from: Span;
       readonly rightsFrom: Span;
     }
-  | {
-      readonly type: "tiers-fall";
-      readonly clause: string;
-      readonly lower: TierBounds;
-      readonly upper: TierBounds;
-    }
-  | { readonly type: "answer-without-amount"; readonly clause: string; readonly answer: string }
+  | { readonly type: "tiers-stop"; readonly clause: string; readonly by: TierMeasure; readonly to: Span };
+
+export type CapFault =
   | {
       readonly type: "cap-never-binds";
       readonly clause: string;
       readonly cap: CapSaid;
       readonly because: CapSaid;
+      /** A stay over the turn of the year can still meet it, for it fills two years' caps. */
+      readonly unlessOverYears: boolean;
     }
-  | {
-      readonly type: "cap-unused";
-      readonly clause: string;
-      readonly cap: CapSaid;
-      readonly needs: "nights" | "ask";
-    }
-  | { readonly type: "pays-nothing"; readonly clause: string }
+  | { readonly type: "cap-without-nights"; readonly clause: string; readonly cap: CapSaid }
+  | { readonly type: "cap-of-one-event"; readonly clause: string; readonly cap: CapSaid }
+  | { readonly type: "pays-nothing"; readonly clause: string };
+
+export type ConditionFault =
+  | { readonly type: "answer-without-amount"; readonly clause: string; readonly answer: string }
+  | { readonly type: "answer-unreachable"; readonly clause: string; readonly answer: string }
   | { readonly type: "nights-without-stay"; readonly clause: string; readonly event: string }
   | {
       readonly type: "ask-of-wrong-kind";
       readonly clause: string;
       readonly ask: string;
-      readonly needs: string;
+      readonly is: AnswerKind["kind"];
+      readonly needs: readonly AnswerKind["kind"][];
     }
   | { readonly type: "age-empty"; readonly clause: string; readonly from: Span; readonly under: Span }
   | { readonly type: "condition-never-true"; readonly clause: string; readonly ask: string }
   | { readonly type: "concerns-nobody"; readonly clause: string; readonly event: string }
-  | { readonly type: "unused"; readonly what: Named; readonly name: string }
-  | { readonly type: "no-documents"; readonly clause: string }
-  | { readonly type: "urgent-above-policy"; readonly clause: string; readonly upTo: Satang }
-  | { readonly type: "policies-in-a-ring"; readonly policy: string }
-  | { readonly type: "arrears-notice-too-late"; readonly notice: number; readonly ends: number }
+  | { readonly type: "no-documents"; readonly clause: string };
+
+export type ApprovalFault =
   | {
       readonly type: "policy-blocked";
       readonly policy: string;
       readonly step: "certify" | "approve" | "payment" | "urgent" | "heir";
       readonly roles: readonly CommitteeRole[];
       readonly need: number;
-      readonly seats: number;
-      /** The office whose holder's own claim cannot pass; null where there are too few even without any conflict. */
+      /** How many are left to do it. */
+      readonly left: number;
+      /** The office whose holder's own claim cannot pass; null where there are too few even without a conflict. */
       readonly conflicted: CommitteeRole | null;
-    };
+    }
+  | { readonly type: "policies-in-a-ring"; readonly policy: string }
+  | { readonly type: "no-heir-rule"; readonly clause: string };
+
+export type LeftoverFault =
+  | { readonly type: "unused"; readonly what: Named; readonly name: string }
+  | { readonly type: "arrears-notice-too-late"; readonly notice: number; readonly ends: number };
 
 export interface TierBounds {
   readonly from: Span;
@@ -155,8 +168,8 @@ interface TwoTiers {
 
 /** A cap as it was written: so many nights, so much money or so many times, within a scope. */
 export interface CapSaid {
-  readonly unit: "nights" | "baht" | "times" | "amount";
-  /** Nights or times; satang for money. */
+  readonly unit: "nights" | "baht" | "times";
+  /** Nights or times; satang for money. With no scope it is what the benefit pays at most each time. */
   readonly most: number;
   readonly per: readonly string[];
 }
