@@ -6,6 +6,7 @@ import { contributionsReply, historyReply, notLinked } from "./flows/contributio
 import { withNotice } from "./flows/greeting.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
+import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.ts";
 import { choseReply } from "./flows/switch-member.ts";
 import { unlinkedReply } from "./flows/unlink.ts";
 import { besides, flowNamed, openTalk } from "./open-talk.ts";
@@ -65,12 +66,15 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return end(applyReply(outcome, scene));
     case "not-linked":
       return notLinked(scene);
+    case "draft-recorded":
+      return end(draftRecordedReply(outcome.receipt));
+    case "draft-not-recorded":
+      return end(draftNotRecordedReply(shortMenu(scene)));
+    // Only ever the outcome of a flow's own deed, which the flow has told already.
     case "found":
     case "proposed":
     case "recorded":
     case "contribution-refused":
-    case "draft-recorded":
-    case "draft-not-recorded":
       return end(shortMenu(scene));
   }
 }

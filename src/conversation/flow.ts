@@ -13,6 +13,8 @@ export interface Flow {
   readonly leftAsItWas: string;
   /** The next turn after a deed of this flow; undefined for outcomes that are none of its own. */
   readonly told: (outcome: Outcome, conversation: Conversation, moment: Moment) => Turn | undefined;
+  /** What a button of an earlier question still does, as if nothing were going on. It may look; it never writes. */
+  readonly afterOldButton?: (chosen: Chosen) => Turn | undefined;
 }
 
 export interface Step {
@@ -21,8 +23,8 @@ export interface Step {
   /** Undefined where it is no answer; `hint` then says what one looks like, and the question is asked again. */
   readonly answer: (answer: Answer, conversation: Conversation, moment: Moment) => Turn | undefined;
   readonly hint: string;
-  /** Shortcuts whose words may be an answer here: สมัคร is also a given name. */
-  readonly notMeant?: readonly string[];
+  /** Names are answers here, also those that are a menu's word elsewhere. */
+  readonly takesNames?: true;
 }
 
 /** Words are as they were typed. */
@@ -37,7 +39,6 @@ export interface Moment {
 }
 
 export interface Next {
-  readonly step: string;
   readonly facts?: Readonly<Record<string, string>>;
   /** Left out at a flow's first step: a draft's id is made there and kept to its end (decisions.md 25). */
   readonly draftId?: string;
@@ -45,20 +46,22 @@ export interface Next {
 }
 
 /** Asks a step's question under a fresh stamp, so that the buttons of every earlier one are old from now on. */
-export function ask(flow: Flow, next: Next, { scene, at }: Moment): Turn {
-  const { step, facts = {}, draftId = scene.freshId, first = [] } = next;
-  const conversation: Conversation = {
-    v: 1,
-    flow: flow.name,
-    step,
-    draftId,
-    stamp: scene.freshId,
-    askedAt: at,
-    facts,
+export const asks =
+  (flow: string, step: string, questionOf: Step["question"]) =>
+  ({ facts = {}, draftId, first = [] }: Next, { scene, at }: Moment): Turn => {
+    const { freshId: stamp } = scene;
+    const conversation: Conversation = {
+      v: 1,
+      flow,
+      step,
+      draftId: draftId ?? stamp,
+      stamp,
+      askedAt: at,
+      facts,
+    };
+    const question = questionOf(conversation, scene);
+    assert(question !== undefined, "a flow asks only what it can ask again");
+    return { type: "ask", conversation, reply: led(first, question) };
   };
-  const question = flow.steps.get(step)?.question(conversation, scene);
-  assert(question !== undefined, "a flow asks only what it can ask again");
-  return { type: "ask", conversation, reply: led(first, question) };
-}
 
 export const end = (reply: Reply): Turn => ({ type: "end", reply });

@@ -1,15 +1,18 @@
 import { end, type Flow, type Step } from "./flow.ts";
 import { linkFlow } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
+import { receiveFlow } from "./flows/receive.ts";
 import { unlinkFlow } from "./flows/unlink.ts";
 import type { Reply, Saying } from "./reply.ts";
-import { led, text } from "./say.ts";
+import { led, mostSayings, text } from "./say.ts";
 import type { Conversation, Scene, Turn } from "./turn.ts";
 import { menuWords } from "./wording/menu.ts";
 
 const words = menuWords.th;
 
-const flows: ReadonlyMap<string, Flow> = new Map([linkFlow, unlinkFlow].map((flow) => [flow.name, flow]));
+const flows: ReadonlyMap<string, Flow> = new Map(
+  [linkFlow, receiveFlow, unlinkFlow].map((flow) => [flow.name, flow]),
+);
 
 export const flowNamed = (name: string): Flow | undefined => flows.get(name);
 
@@ -47,6 +50,12 @@ export function besides(talk: OpenTalk | undefined, turn: Turn): Turn {
       return { ...turn, reply: led([text(words.putAside(talk.flow.leftAsItWas))], turn.reply) };
     case "end":
     case "keep":
-      return { ...turn, type: "keep", reply: led([...turn.reply.says, text(words.goOn)], talk.question) };
+      return { ...turn, type: "keep", reply: inBetween(turn.reply, talk.question) };
   }
+}
+
+/** The answer, cut so that "we were here", the question and one notice or mark still fit. */
+function inBetween({ says }: Reply, question: Reply): Reply {
+  const room = mostSayings - question.says.length - 2;
+  return led([...says.slice(0, Math.max(room, 1)), text(words.goOn)], question);
 }

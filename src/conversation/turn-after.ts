@@ -6,12 +6,12 @@ import { redeem } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { followShortcut } from "./flows/shortcuts.ts";
 import { chooseMember, memberNamed } from "./flows/switch-member.ts";
-import { again, besides, type OpenTalk } from "./open-talk.ts";
+import { again, besides, flowNamed, type OpenTalk } from "./open-talk.ts";
 import type { Reply } from "./reply.ts";
 import { led, text } from "./say.ts";
 import type { Heard, Scene, Turn } from "./turn.ts";
 import { holdsCitizenId } from "./understand/citizen-id.ts";
-import { isSameWord, understand } from "./understand/keywords.ts";
+import { isAlsoName, isSameWord, understand } from "./understand/keywords.ts";
 import { linkCodeUnasked } from "./understand/link-code.ts";
 import { menuWords } from "./wording/menu.ts";
 
@@ -54,47 +54,68 @@ function afterTextUnasked(typed: string, moment: Moment): Turn {
   return turn ?? again(undefined, scene, text(words.notUnderstood));
 }
 
-/** Words while a question is open: a way out, a question in between, an answer; else the question again, better. */
+/** Words while a question is open: a button's label, a way out, a question in between, an answer; else asked again, better. */
 function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Moment): Turn {
   const { scene } = moment;
   if (holdsCitizenId(typed)) return again(talk, scene, text(words.citizenId));
-  // What was written before the question was asked cannot answer it, nor cancel it, nor put it aside (decisions.md 25).
-  const isLate = at < talk.conversation.askedAt;
-  const understood = understand(typed);
-  if (understood?.meaning === "talk:cancel" && !isLate) return cancelled(talk, scene);
-  if (understood?.isWhole && !talk.step.notMeant?.includes(understood.meaning)) {
-    const turn = followShortcut({ name: understood.meaning, facts: {} }, moment);
-    if (turn !== undefined && (turn.type !== "ask" || !isLate)) return besides(talk, turn);
-  }
-  if (isLate) return again(talk, scene, text(words.sentEarlier));
+  const name = shortcutMeant(typed, talk);
+  if (at < talk.conversation.askedAt) return afterLateText(name, talk, moment);
   const tapped = choiceLabelled(typed, talk.question);
   if (tapped !== undefined) return afterChoice(tapped, talk, moment);
-  const answered = talk.step.answer({ type: "words", text: typed }, talk.conversation, moment);
-  return answered ?? again(talk, scene, text(words.notUnderstoodBut(talk.step.hint)));
+  const turn =
+    name === undefined
+      ? talk.step.answer({ type: "words", text: typed }, talk.conversation, moment)
+      : afterShortcut({ name, facts: {} }, talk, moment);
+  return turn ?? again(talk, scene, text(words.notUnderstoodBut(talk.step.hint)));
+}
+
+/** What was written before the question was asked cannot answer it, cancel it or put it aside; it may ask for something. */
+function afterLateText(name: string | undefined, talk: OpenTalk, moment: Moment): Turn {
+  const turn =
+    name === undefined || name === "talk:cancel" ? undefined : followShortcut({ name, facts: {} }, moment);
+  return turn === undefined || turn.type === "ask"
+    ? again(talk, moment.scene, text(words.sentEarlier))
+    : besides(talk, turn);
+}
+
+/** Inside a flow only a whole text is a menu's word; but whoever says ยกเลิก among other words means it. */
+function shortcutMeant(typed: string, { step }: OpenTalk): string | undefined {
+  const understood = understand(typed);
+  if (step.takesNames === true && isAlsoName(typed)) return undefined;
+  return understood?.isWhole || understood?.meaning === "talk:cancel" ? understood.meaning : undefined;
 }
 
 /** A button: of the open question, of a menu, or an old one, which is answered with how things stand now. */
 function afterChoice(send: string, talk: OpenTalk | undefined, moment: Moment): Turn {
   const chosen = readChoice(send);
-  const turn =
-    chosen?.stamp === undefined ? afterUnstamped(chosen, talk, moment) : afterStamped(chosen, talk, moment);
-  return turn ?? again(talk, moment.scene, text(words.oldButton));
+  const after = chosen?.stamp === undefined ? afterShortcut : afterStamped;
+  return (chosen && after(chosen, talk, moment)) ?? again(talk, moment.scene, text(words.oldButton));
 }
 
-function afterUnstamped(
-  chosen: Chosen | undefined,
+/** A menu's choice, in a talk or outside of one. Help inside a flow says what is awaited there. */
+function afterShortcut(
+  chosen: Pick<Chosen, "name" | "facts">,
   talk: OpenTalk | undefined,
   moment: Moment,
 ): Turn | undefined {
-  if (chosen?.name === "talk:cancel" && talk !== undefined) return cancelled(talk, moment.scene);
-  const turn = chosen && followShortcut(chosen, moment);
+  if (talk !== undefined && chosen.name === "talk:cancel") return cancelled(talk, moment.scene);
+  if (talk !== undefined && chosen.name === "help:show")
+    return again(talk, moment.scene, text(words.helpHere(talk.step.hint)));
+  const turn = followShortcut(chosen, moment);
   return turn && besides(talk, turn);
 }
 
 function afterStamped(chosen: Chosen, talk: OpenTalk | undefined, moment: Moment): Turn | undefined {
-  if (talk === undefined || chosen.stamp !== talk.conversation.stamp) return undefined;
+  if (talk === undefined || chosen.stamp !== talk.conversation.stamp) return afterOldButton(chosen, talk);
   if (chosen.name === "talk:cancel") return cancelled(talk, moment.scene);
   return talk.step.answer({ type: "choice", chosen }, talk.conversation, moment);
+}
+
+/** A button belongs to the flow that its subject names. */
+function afterOldButton(chosen: Chosen, talk: OpenTalk | undefined): Turn | undefined {
+  const [flow = ""] = chosen.name.split(":");
+  const turn = flowNamed(flow)?.afterOldButton?.(chosen);
+  return turn && besides(talk, turn);
 }
 
 const cancelled = ({ flow }: OpenTalk, scene: Scene): Turn =>

@@ -1,11 +1,11 @@
 import { end } from "../flow.ts";
 import type { Choice, Reply } from "../reply.ts";
 import { button, cards, reply } from "../say.ts";
-import { callButtons, shortcut } from "../shortcuts.ts";
+import { callButtons, shortcut, type Shortcut } from "../shortcuts.ts";
 import type { Scene, Turn } from "../turn.ts";
 import { isSameWord } from "../understand/keywords.ts";
 import { askWords } from "../wording/ask.ts";
-import { commonWords } from "../wording/common.ts";
+import { phrases } from "../wording/phrases.ts";
 
 const words = askWords.th;
 type Topic = keyof typeof words.topics;
@@ -30,19 +30,30 @@ export const showTopics = (scene: Scene): Turn =>
 export function answerTopic(name: string | undefined, scene: Scene): Turn {
   if (name === undefined || !isTopic(name)) return showTopics(scene);
   const { label, answer } = words.topics[name];
-  const next = name === "late" ? "contributions:show" : "ask:show";
   return end(
     reply(
       ...cards({
         look: "plain",
         title: label,
         notes: [answer],
-        buttons: [shortcut(next), ...callButtons(scene.fund.phone), shortcut("help:show")],
+        buttons: [
+          shortcut(nextAfter[name] ?? "ask:show"),
+          ...callButtons(scene.fund.phone),
+          shortcut("help:show"),
+        ],
         summary: `${words.moreSummary(label)} ${answer}`,
       }),
     ),
   );
 }
+
+/** Where an answer leads; otherwise back to the other questions. */
+const nextAfter: Readonly<Partial<Record<Topic, Shortcut>>> = {
+  late: "contributions:show",
+  code: "link:begin",
+  family: "link:begin",
+  safety: "privacy:show",
+};
 
 /** A topic's label may be typed as well. */
 export const topicNamed = (typed: string): Topic | undefined =>
@@ -55,9 +66,7 @@ export const contactReply = ({ fund }: Scene): Reply =>
       title: words.contactTitle,
       headline: fund.name,
       rows:
-        fund.phone === undefined
-          ? []
-          : [{ label: commonWords.th.rows.phone, value: fund.phone, strong: true }],
+        fund.phone === undefined ? [] : [{ label: phrases.th.rows.phone, value: fund.phone, strong: true }],
       notes: [words.whoToCall(fund.phone), words.noNumbers],
       buttons: [...callButtons(fund.phone), shortcut("ask:show"), shortcut("help:show")],
       summary: words.contactSummary(fund.name, fund.phone),

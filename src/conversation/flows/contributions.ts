@@ -4,7 +4,7 @@ import type { Card, Reply } from "../reply.ts";
 import { cards, led, reply, text } from "../say.ts";
 import { callButtons, shortcut } from "../shortcuts.ts";
 import type { LinkedMember, Scene, Turn } from "../turn.ts";
-import { commonWords } from "../wording/common.ts";
+import { phrases } from "../wording/phrases.ts";
 import { contributionWords } from "../wording/contributions.ts";
 import { periods } from "../wording/days.ts";
 import { receiptNumber } from "../wording/receipt.ts";
@@ -66,7 +66,7 @@ function rowsOf(state: ContributionState): Card["rows"] {
   const { member, paidUpTo, due, dueMonths, leftOn } = state;
   const dueRow = { label: words.rows.due, value: words.dueNow(due, dueMonths), strong: true } as const;
   return [
-    { label: commonWords.th.rows.memberNo, value: member.memberNo },
+    { label: phrases.th.rows.memberNo, value: member.memberNo },
     { label: words.rows.paidUpTo, value: paidUpTo === undefined ? words.neverPaid : words.until(paidUpTo) },
     ...(leftOn === undefined ? [dueRow] : []),
     { label: words.rows.thisYear, value: words.thisYear(state.paidThisYear, state.receiptsThisYear) },

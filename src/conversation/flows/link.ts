@@ -1,11 +1,11 @@
 import { readLinkCode } from "../understand/link-code.ts";
 import type { LinkRefusal, Outcome } from "../deed.ts";
-import { ask, end, type Answer, type Flow, type Moment } from "../flow.ts";
+import { asks, end, type Answer, type Flow, type Moment } from "../flow.ts";
 import type { Reply } from "../reply.ts";
 import { button, cards, led, reply, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import type { Conversation, Turn } from "../turn.ts";
-import { commonWords } from "../wording/common.ts";
+import { phrases } from "../wording/phrases.ts";
 import { linkWords } from "../wording/link.ts";
 import { shortMenu } from "./menu.ts";
 
@@ -19,7 +19,9 @@ export const linkFlow: Flow = {
   told: linkTold,
 };
 
-export const beginLink = (moment: Moment): Turn => ask(linkFlow, { step: "code" }, moment);
+const askCode = asks("link", "code", codeQuestion);
+
+export const beginLink = (moment: Moment): Turn => askCode({}, moment);
 
 /** A code may also come without having been asked for; it is redeemed in the same way. */
 export const redeem = (code: string, conversation?: Conversation): Turn => ({
@@ -41,7 +43,7 @@ function codeQuestion({ stamp }: Conversation): Reply {
       title: words.title,
       rows: [],
       notes: [words.askCode, words.example, words.whereFrom, words.neverAsked],
-      buttons: [button(commonWords.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true })],
+      buttons: [button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true })],
       summary: words.summary,
     }),
   );
@@ -58,7 +60,7 @@ export function linkedReply({ member, others }: Extract<Outcome, { type: "linked
       look: "good",
       title: words.linkedTitle,
       headline: member.name,
-      rows: [{ label: commonWords.th.rows.memberNo, value: member.memberNo }],
+      rows: [{ label: phrases.th.rows.memberNo, value: member.memberNo }],
       notes: [...(others > 0 ? [words.othersToo(others + 1)] : []), words.notYou],
       buttons: [
         shortcut("contributions:show", { member: member.memberId }),
@@ -75,11 +77,9 @@ export function linkRefused(refusal: LinkRefusal, moment: Moment): Turn {
   const { scene } = moment;
   switch (refusal.type) {
     case "code-not-accepted":
-      return ask(linkFlow, { step: "code", first: [text(words.codeNotAccepted)] }, moment);
+      return askCode({ first: [text(words.codeNotAccepted)] }, moment);
     case "too-many-tries":
-      return end(
-        led([text(words.tooManyTries(commonWords.th.whoToCall(scene.fund.phone)))], shortMenu(scene)),
-      );
+      return end(led([text(words.tooManyTries(phrases.th.whoToCall(scene.fund.phone)))], shortMenu(scene)));
     case "already-linked":
       return end(led([text(words.alreadyLinked(refusal.memberNo))], shortMenu(scene)));
   }

@@ -37,16 +37,11 @@ function likeliest(scene: Scene): Shortcut[] {
   return ["contributions:show", "history:show", "ask:show", "help:show"];
 }
 
-function others({ linked, roles }: Scene): Shortcut[] {
+/** Four at most, so that it stays one card. */
+function others({ linked }: Scene): Shortcut[] {
   if (linked.length === 0) return ["privacy:show"];
-  return [
-    ...(mayReceive(roles) ? (["history:show"] as const) : []),
-    "contact:show",
-    ...(linked.length > 1 ? (["member:switch"] as const) : []),
-    "link:begin",
-    "privacy:show",
-    "unlink:begin",
-  ];
+  const second: Shortcut = linked.length > 1 ? "member:switch" : "privacy:show";
+  return ["contact:show", second, "link:begin", "unlink:begin"];
 }
 
 const buttons = (names: readonly Shortcut[]): Choice[] => names.map((name) => shortcut(name));

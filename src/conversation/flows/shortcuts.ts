@@ -9,6 +9,7 @@ import { lookUp, notLinked } from "./contributions.ts";
 import { showPrivacyNotice } from "./greeting.ts";
 import { beginLink } from "./link.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
+import { beginReceive } from "./receive.ts";
 import { chooseMember, showMembers } from "./switch-member.ts";
 import { beginUnlink } from "./unlink.ts";
 
@@ -30,6 +31,8 @@ export function followShortcut(
       return beginLink(moment);
     case "unlink:begin":
       return beginUnlink(moment);
+    case "receive:begin":
+      return beginReceive(moment);
     case "member:switch":
       return showMembers(scene);
     case "member:choose":

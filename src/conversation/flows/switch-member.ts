@@ -4,7 +4,7 @@ import type { Reply } from "../reply.ts";
 import { button, cards, led, reply, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import type { LinkedMember, Scene, Turn } from "../turn.ts";
-import { commonWords } from "../wording/common.ts";
+import { phrases } from "../wording/phrases.ts";
 import { switchWords } from "../wording/switch-member.ts";
 import { shortMenu } from "./menu.ts";
 
@@ -45,7 +45,7 @@ export const choseReply = ({ name, memberNo, memberId }: FoundMember): Reply =>
       look: "good",
       title: words.choseTitle,
       headline: name,
-      rows: [{ label: commonWords.th.rows.memberNo, value: memberNo }],
+      rows: [{ label: phrases.th.rows.memberNo, value: memberNo }],
       buttons: [
         shortcut("contributions:show", { member: memberId }),
         shortcut("history:show", { member: memberId }),

@@ -1,10 +1,10 @@
 import type { FoundMember, Outcome } from "../deed.ts";
-import { ask, end, type Answer, type Flow, type Moment } from "../flow.ts";
+import { asks, end, type Answer, type Flow, type Moment } from "../flow.ts";
 import type { Choice, Reply } from "../reply.ts";
 import { button, cards, led, reply, text } from "../say.ts";
 import type { Conversation, LinkedMember, Scene, Turn } from "../turn.ts";
 import { meansYes } from "../understand/keywords.ts";
-import { commonWords } from "../wording/common.ts";
+import { phrases } from "../wording/phrases.ts";
 import { unlinkWords } from "../wording/unlink.ts";
 import { shortMenu } from "./menu.ts";
 
@@ -21,12 +21,15 @@ export const unlinkFlow: Flow = {
   told: unlinkTold,
 };
 
+const askWhich = asks("unlink", "which", whichQuestion);
+const askConfirmation = asks("unlink", "confirm", confirmQuestion);
+
 export function beginUnlink(moment: Moment): Turn {
   const { linked } = moment.scene;
   const [only] = linked;
   if (only === undefined) return end(led([text(words.nobody)], shortMenu(moment.scene)));
-  if (linked.length > 1) return ask(unlinkFlow, { step: "which" }, moment);
-  return ask(unlinkFlow, { step: "confirm", facts: { member: only.memberId } }, moment);
+  if (linked.length > 1) return askWhich({}, moment);
+  return askConfirmation({ facts: { member: only.memberId } }, moment);
 }
 
 function whichQuestion({ stamp }: Conversation, { linked }: Scene): Reply {
@@ -48,7 +51,7 @@ function takeWhich(answer: Answer, { draftId }: Conversation, moment: Moment): T
   const isMeant = ({ memberId, memberNo }: LinkedMember): boolean =>
     answer.type === "choice" ? memberId === answer.chosen.facts["member"] : memberNo === answer.text.trim();
   const member = moment.scene.linked.find(isMeant);
-  return member && ask(unlinkFlow, { step: "confirm", facts: { member: member.memberId }, draftId }, moment);
+  return member && askConfirmation({ facts: { member: member.memberId }, draftId }, moment);
 }
 
 /** Asks about a member who is still linked; cut meanwhile, by the committee or another tap, there is nothing to confirm. */
@@ -60,7 +63,7 @@ function confirmQuestion({ stamp, facts }: Conversation, { linked }: Scene): Rep
       look: "attention",
       title: words.title,
       headline: member.name,
-      rows: [{ label: commonWords.th.rows.memberNo, value: member.memberNo }],
+      rows: [{ label: phrases.th.rows.memberNo, value: member.memberNo }],
       notes: [words.sure(linked.length > 1), words.effect, words.nothingLost],
       buttons: [stayButton(stamp), button(words.confirm, "unlink:confirm", { stamp, away: true })],
       summary: words.confirmSummary(member.name, member.memberNo),

@@ -87,7 +87,7 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
   "privacy:show": ["ข้อมูลส่วนตัว", "ความเป็นส่วนตัว", "นโยบายข้อมูล", "pdpa", "privacy"],
   "receive:begin": ["รับเงิน", "รับเงินสมทบ", "บันทึกเงิน", "เก็บเงิน", "รับชำระ", "receive"],
   "talk:cancel": ["ยกเลิก", "ไม่ทำแล้ว", "ไม่เอาแล้ว", "เลิกทำ", "หยุด", "พอแล้ว", "cancel", "stop"],
-  "talk:hello": ["สวัสดี", "หวัดดี", "ดี", "ฮัลโหล", "hello", "hi"],
+  "talk:hello": ["สวัสดี", "หวัดดี", "ฮัลโหล", "hello", "hi"],
   "talk:thanks": ["ขอบคุณ", "ขอบใจ", "ขอบพระคุณ", "โอเค", "thank you", "thanks", "ok"],
 };
 
@@ -119,6 +119,11 @@ export function understand(text: string): Understood | undefined {
   const part = table.find(({ word }) => word.length >= shortestToFind && typed.includes(word));
   return part && { meaning: part.meaning, isWhole: false };
 }
+
+/** Words of the menus that are also given names: where a name is asked for, they are names. */
+const alsoNames = ["สมัคร", "ยอด"].map(bare);
+
+export const isAlsoName = (text: string): boolean => alsoNames.includes(bare(text));
 
 const yesWords = yes.map(bare);
 

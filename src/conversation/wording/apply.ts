@@ -1,7 +1,7 @@
 import { showBaht, type Satang } from "#core/money.ts";
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 
-const { whoToCall } = commonWords.th;
+const { whoToCall } = phrases.th;
 
 export const applyWords = {
   th: {

@@ -1,6 +1,6 @@
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 
-const { whoToCall } = commonWords.th;
+const { whoToCall } = phrases.th;
 
 /** What people ask most, as the fund's people answer it. */
 export const askWords = {

@@ -1,6 +1,6 @@
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 
-const { member, step } = commonWords.th;
+const { member, step } = phrases.th;
 
 export const linkWords = {
   th: {

@@ -1,6 +1,6 @@
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 
-const { member } = commonWords.th;
+const { member } = phrases.th;
 
 export const menuWords = {
   th: {
@@ -13,6 +13,7 @@ export const menuWords = {
     typeToo: "พิมพ์ชื่อปุ่มแทนการแตะก็ได้ค่ะ",
     notUnderstood: "ขอโทษค่ะ ออมบุญยังไม่เข้าใจข้อความนี้ แตะปุ่มด้านล่าง หรือพิมพ์สั้น ๆ เช่น “เช็คยอด” นะคะ",
     notUnderstoodBut: (hint: string) => `ขอโทษค่ะ ยังไม่เข้าใจคำตอบนี้ ${hint}`,
+    helpHere: (hint: string) => `${hint} ถ้าไม่ทำต่อ พิมพ์ “ยกเลิก” ได้เลยค่ะ`,
     sentEarlier: "ข้อความเมื่อสักครู่ส่งมาก่อนคำถามนี้ ขอคำตอบอีกครั้งนะคะ",
     goOn: "กลับมาที่คำถามเดิมนะคะ",
     oldButton: "ปุ่มนี้เป็นปุ่มเก่า ใช้ไม่ได้แล้วค่ะ ตอนนี้เป็นแบบนี้นะคะ",

@@ -3,9 +3,9 @@ import type { FoundMember } from "../deed.ts";
 import type { Reply } from "../reply.ts";
 import { cards, led, reply, text } from "../say.ts";
 import { callButtons, shortcut } from "../shortcuts.ts";
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 
-const { whoToCall, member } = commonWords.th;
+const { whoToCall, member } = phrases.th;
 
 /** What people are told who did not speak themselves, and the marks that a reply may need on its way. */
 export const noticeWords = {
@@ -71,7 +71,7 @@ const notice = (
       title,
       headline: member.name,
       rows: [
-        { label: commonWords.th.rows.memberNo, value: member.memberNo },
+        { label: phrases.th.rows.memberNo, value: member.memberNo },
         { label: day, value: showDay(on) },
         ...(issuedBy === undefined ? [] : [{ label: words.issuedBy, value: issuedBy }]),
       ],
@@ -87,7 +87,7 @@ export const apology = (phone?: string): Reply =>
     text(words.apology),
     ...cards({
       look: "plain",
-      title: commonWords.th.labels["contact:show"],
+      title: phrases.th.labels["contact:show"],
       notes: [whoToCall(phone)],
       buttons: [...callButtons(phone), shortcut("help:show")],
       summary: whoToCall(phone),

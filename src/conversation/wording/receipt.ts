@@ -5,7 +5,7 @@ import type { Receipt } from "../deed.ts";
 import type { Card, Reply } from "../reply.ts";
 import { cards, reply } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 import { periods, until } from "./days.ts";
 
 export const receiptWords = {
@@ -56,7 +56,7 @@ export function receiptRows(receipt: Receipt): Card["rows"] {
     { label: words.rows.number, value: receiptNumber(receipt), strong: true },
     { label: words.rows.day, value: showDay(happenedOn) },
     { label: words.rows.from, value: member.name },
-    { label: commonWords.th.rows.memberNo, value: member.memberNo },
+    { label: phrases.th.rows.memberNo, value: member.memberNo },
     { label: words.rows.period, value: periods(lines) },
     { label: words.rows.inWords, value: bahtInWords(total) },
     ...(receivedBy === "" ? [] : [{ label: words.rows.by, value: receivedBy }]),

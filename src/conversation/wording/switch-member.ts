@@ -1,6 +1,6 @@
-import { commonWords } from "./common.ts";
+import { phrases } from "./phrases.ts";
 
-const { member } = commonWords.th;
+const { member } = phrases.th;
 
 export const switchWords = {
   th: {

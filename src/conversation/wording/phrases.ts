@@ -1,5 +1,5 @@
 /** Words that several flows share. Each wording file has one plain object a language, so that English can stand beside the Thai. */
-export const commonWords = {
+export const phrases = {
   th: {
     labels: {
       "contributions:show": "เช็คยอด",

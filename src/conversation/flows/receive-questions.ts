@@ -1,0 +1,151 @@
+import type { FoundMember, ReceiptLine } from "../deed.ts";
+import { keepMembers, keptAmount, keptLines, keptMembers, keptOffers, type Offer } from "../kept.ts";
+import type { Satang } from "#core/money.ts";
+import type { CardRow, Choice, Reply } from "../reply.ts";
+import { button, cards, reply } from "../say.ts";
+import { asks } from "../flow.ts";
+import type { Conversation, Scene, Turn } from "../turn.ts";
+import { periods } from "../wording/days.ts";
+import { phrases } from "../wording/phrases.ts";
+import { receiveWords } from "../wording/receive.ts";
+
+const words = receiveWords.th;
+
+/** With the way out they fill two cards; whoever is not among them is found by a longer word. */
+export const mostFound = 7;
+
+/** Who pays: to be typed, or picked from those who were found. */
+export function whoQuestion({ stamp, facts }: Conversation): Reply | undefined {
+  const found = facts["found"] === undefined ? [] : keptMembers(facts["found"]);
+  if (found === undefined) return undefined;
+  const picks = found
+    .filter(({ hasLeft }) => !hasLeft)
+    .map(({ memberId, memberNo, name }) =>
+      button(`${memberNo} ${name}`, "receive:pick", { facts: { member: memberId }, stamp }),
+    );
+  return reply(
+    ...cards({
+      look: "plain",
+      title: words.title,
+      rows: found.map(foundRow),
+      notes: [
+        words.askWho,
+        ...(found.length === 0 ? [words.howToSay] : [words.pick]),
+        ...(facts["more"] === "yes" ? [words.narrower] : []),
+      ],
+      buttons: [...picks, cancelButton(stamp)],
+      summary: words.whoSummary,
+    }),
+  );
+}
+
+export interface AmountDraft {
+  readonly member: FoundMember;
+  readonly offers: readonly Offer[];
+}
+
+export function amountDraft({ facts }: Conversation): AmountDraft | undefined {
+  const [member] = keptMembers(facts["member"]) ?? [];
+  const offers = keptOffers(facts["offers"]);
+  return member && offers && { member, offers };
+}
+
+export function amountQuestion(conversation: Conversation): Reply | undefined {
+  const draft = amountDraft(conversation);
+  if (draft === undefined) return undefined;
+  const { member, offers } = draft;
+  const { stamp } = conversation;
+  const amounts = offers.map(({ amount, label }) =>
+    button(label, "receive:amount", { facts: { satang: amount.toString() }, stamp }),
+  );
+  return reply(
+    ...cards({
+      look: "plain",
+      title: words.title,
+      headline: member.name,
+      rows: [...memberRows(member), paidUpToRow(member)],
+      notes: [words.askAmount],
+      buttons: [...amounts.slice(0, mostFound), otherMemberButton(stamp), cancelButton(stamp)],
+      summary: words.amountSummary(member.name, member.memberNo),
+    }),
+  );
+}
+
+export interface ConfirmDraft {
+  readonly member: FoundMember;
+  readonly amount: Satang;
+  readonly lines: readonly ReceiptLine[];
+}
+
+export function confirmDraft({ facts }: Conversation): ConfirmDraft | undefined {
+  const [member] = keptMembers(facts["member"]) ?? [];
+  const [amount, lines] = [keptAmount(facts["amount"]), keptLines(facts["lines"])];
+  return member && lines && amount !== undefined ? { member, amount, lines } : undefined;
+}
+
+export function confirmQuestion(conversation: Conversation, { today }: Scene): Reply | undefined {
+  const draft = confirmDraft(conversation);
+  if (draft === undefined) return undefined;
+  const { member, amount, lines } = draft;
+  const { stamp, draftId } = conversation;
+  const inParts =
+    lines.length > 1 ? [{ label: words.rows.periods, value: lines.map(words.partOf).join("\n") }] : [];
+  return reply(
+    ...cards({
+      look: "waiting",
+      title: words.check,
+      headline: words.baht(amount),
+      rows: [
+        { label: phrases.th.rows.member, value: member.name, strong: true },
+        ...memberRows(member),
+        { label: words.rows.period, value: periods(lines), strong: true },
+        ...inParts,
+        { label: words.rows.how, value: words.cash },
+        { label: words.rows.day, value: words.day(today) },
+      ],
+      notes: [words.checkNote],
+      buttons: [
+        // The draft's id lets the button be answered for ever; only its stamp lets it write.
+        button(words.confirm, "receive:confirm", { facts: { draft: draftId }, stamp }),
+        button(words.edit, "receive:edit", { stamp }),
+        otherMemberButton(stamp),
+        cancelButton(stamp),
+      ],
+      summary: words.confirmSummary(member.name, amount, periods(lines)),
+    }),
+  );
+}
+
+export const askWho = asks("receive", "who", whoQuestion);
+export const askAmount = asks("receive", "amount", amountQuestion);
+export const askConfirmation = asks("receive", "confirm", confirmQuestion);
+
+/** The plans' prices are looked up before the amount is asked; this step is passed through and never stored. */
+const lookingUpPlans = "plans";
+
+export const lookUpPlans = (member: FoundMember, conversation: Conversation): Turn => ({
+  type: "do",
+  deed: { type: "show-plans" },
+  conversation: { ...conversation, step: lookingUpPlans, facts: { member: keepMembers([member]) } },
+});
+
+export const isLookingUpPlans = ({ step }: Conversation): boolean => step === lookingUpPlans;
+
+const foundRow = ({ memberNo, name, villageNo, hasLeft }: FoundMember): CardRow => ({
+  label: memberNo,
+  value: words.foundRow(name, villageNo, hasLeft),
+});
+
+const memberRows = ({ memberNo, villageNo }: FoundMember): CardRow[] => [
+  { label: phrases.th.rows.memberNo, value: memberNo },
+  ...(villageNo === undefined ? [] : [{ label: phrases.th.rows.village, value: String(villageNo) }]),
+];
+
+const paidUpToRow = ({ paidUpTo }: FoundMember): CardRow => ({
+  label: words.rows.paidUpTo,
+  value: paidUpTo === undefined ? words.neverPaid : words.until(paidUpTo),
+});
+
+const otherMemberButton = (stamp: string): Choice => button(words.otherMember, "receive:who", { stamp });
+const cancelButton = (stamp: string): Choice =>
+  button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true });
