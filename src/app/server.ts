@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { House } from "#actions/perform.ts";
 import { channelOf, takeIn } from "#actions/take-in.ts";
@@ -60,7 +60,7 @@ async function buildServer(
   clockwork: Clockwork,
   log: FastifyBaseLogger,
 ): Promise<FastifyInstance> {
-  const server = fastify({ loggerInstance: log, disableRequestLogging: true });
+  const server = fastify({ loggerInstance: log, logController: new LogController({ disableRequestLogging: true }) });
   server.get("/health", () => ({ status: "ok" }));
   server.get("/ready", async (_request, reply) => {
     try {

@@ -1,0 +1,62 @@
+/** A person's phone, driven through the stand-in's control API: what they do, and what they read. */
+export interface ChatLine {
+  readonly seq: number;
+  readonly from: "person" | "bot";
+  readonly via?: "reply" | "push" | "multicast";
+  readonly text: string;
+  readonly actions: readonly { readonly label: string; readonly data?: string }[];
+}
+
+export interface Phone {
+  readonly userId: string;
+  follow(): Promise<void>;
+  say(text: string): Promise<void>;
+  tap(label: string): Promise<void>;
+  /** Everything since the last look; waits until something with these words is there, and fails with the chat otherwise. */
+  reads(words: string): Promise<ChatLine>;
+  chat(): Promise<readonly ChatLine[]>;
+}
+
+const answerMs = 15_000;
+
+export async function phoneOf(standInUrl: string, channelId: string, name: string): Promise<Phone> {
+  const control = controlOf(standInUrl);
+  const { userId } = await control<{ userId: string }>("POST", "/people", { name });
+  const person = `/people/${userId}`;
+  let seen = 0;
+  const lines = async (after: number): Promise<readonly ChatLine[]> =>
+    (await control<{ messages: readonly ChatLine[] }>("GET", `${person}/chat?after=${after}&channelId=${channelId}`)).messages;
+  return {
+    userId,
+    follow: () => control("POST", `${person}/follow`, { channelId }),
+    say: (text) => control("POST", `${person}/say`, { channelId, text }),
+    tap: (label) => control("POST", `${person}/tap`, { channelId, label }),
+    chat: () => lines(0),
+    async reads(words) {
+      for (const end = Date.now() + answerMs; Date.now() < end; ) {
+        const found = (await lines(seen)).find(({ from, text }) => from === "bot" && text.includes(words));
+        if (found !== undefined) {
+          seen = found.seq;
+          return found;
+        }
+        await control("GET", `${person}/wait?after=${seen}&timeout=200&channelId=${channelId}`);
+      }
+      const heard = (await lines(seen)).map(({ from, text }) => `${from}: ${text}`).join("\n");
+      throw new Error(`${name} was not told "${words}". Since the last look:\n${heard}`);
+    },
+  };
+}
+
+export type Control = <Value = void>(method: "GET" | "POST" | "DELETE", path: string, body?: object) => Promise<Value>;
+
+export function controlOf(standInUrl: string): Control {
+  return async <Value>(method: string, path: string, body?: object): Promise<Value> => {
+    const answer = await fetch(`${standInUrl}/control${path}`, {
+      method,
+      ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text === "" ? undefined : JSON.parse(text)) as Value;
+  };
+}
