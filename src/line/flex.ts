@@ -58,20 +58,27 @@ function body({ title, headline, rows, notes = [] }: Card, look: Look): Box {
   return { ...column(parts, "lg"), paddingAll: "xl" };
 }
 
-const longestLabel = 12;
-const longestValue = 16;
+/** At a phone's usual font size this much stands in one line. */
+const lettersAcross = 24;
 
-/** Side by side while both are short; otherwise the value has a line of its own, under its label. */
+/**
+ * Side by side while both fit a line, each with room in proportion to its letters, so that neither wraps before it must;
+ * otherwise the value has lines of its own under its label.
+ */
 function row({ label, value, strong }: CardRow): Box {
   const weight = strong ? "bold" : "regular";
-  if (letterCount(label) > longestLabel || letterCount(value) > longestValue) {
+  const [labelLetters, valueLetters] = [letterCount(label), letterCount(value)];
+  if (labelLetters + valueLetters > lettersAcross) {
     return column([text(label, { color: colours.soft }), text(value, { weight })], "xs");
   }
   return {
     type: "box",
     layout: "horizontal",
     spacing: "md",
-    contents: [text(label, { flex: 2, color: colours.soft }), text(value, { flex: 3, align: "end", weight })],
+    contents: [
+      text(label, { flex: labelLetters, color: colours.soft }),
+      text(value, { flex: valueLetters, align: "end", weight }),
+    ],
   };
 }
 
