@@ -5,42 +5,43 @@ import type { DayCount } from "./day-count.ts";
 export interface CoverageOnDay {
   /** The first covered day; null where nothing was paid. */
   readonly from: DayCount | null;
-  /** The end of the unbroken run from the first covered day: what comes after a gap does not reach back over it. */
+  /** The end of the unbroken run since joining; what comes after a gap does not reach back over it. */
   readonly paidThrough: DayCount | null;
-  /** Days before this one that nothing covers. Each of them puts off every bound of paid time by a day. */
+  /** Days before this one, since the first covered day, that nothing covers. Each puts off every bound of paid time. */
   readonly uncoveredDays: number;
 }
 
-/**
- * Money counts only where it moved on or before `paidBy`: arrears paid after the event do not heal it. Ranges that
- * ended before `since`, in an earlier membership, are left out.
- */
-export function coverageOnDay(
-  coverage: readonly CoveredRange[],
-  { day, paidBy, since }: { day: DayCount; paidBy: DayCount; since: DayCount },
-): CoverageOnDay {
-  const counted = countedRanges(coverage, paidBy, since);
-  const first = counted[0];
-  if (first === undefined) return { from: null, paidThrough: null, uncoveredDays: 0 };
-  let end = first.to;
-  let paidThrough: DayCount | null = null;
-  let uncoveredDays = 0;
-  for (const range of counted) {
-    if (range.from > end + 1) {
-      paidThrough ??= end;
-      uncoveredDays += Math.max(0, Math.min(range.from, day) - (end + 1));
-    }
-    end = Math.max(end, range.to);
-  }
-  uncoveredDays += Math.max(0, day - (end + 1));
-  return { from: first.from, paidThrough: paidThrough ?? end, uncoveredDays };
+export interface CoverageQuestion {
+  readonly day: DayCount;
+  /** Only money that moved by then counts: arrears paid after the event do not heal it. */
+  readonly paidBy: DayCount;
+  readonly joinedOn: DayCount;
+  /** Whether days paid for in an earlier membership are paid time. They never make anybody paid up. */
+  readonly withEarlier: boolean;
 }
 
-function countedRanges(coverage: readonly CoveredRange[], paidBy: DayCount, since: DayCount): CoveredRange[] {
+export function coverageOnDay(coverage: readonly CoveredRange[], asked: CoverageQuestion): CoverageOnDay {
+  const { day, joinedOn } = asked;
+  const counted = countedRanges(coverage, asked);
+  const first = counted[0];
+  if (first === undefined) return { from: null, paidThrough: null, uncoveredDays: 0 };
+  let end = first.from - 1;
+  let run = joinedOn - 1;
+  let uncoveredDays = 0;
+  for (const { from, to } of counted) {
+    uncoveredDays += Math.max(0, Math.min(from, day) - (end + 1));
+    end = Math.max(end, to);
+    if (from <= run + 1) run = Math.max(run, to);
+  }
+  uncoveredDays += Math.max(0, day - (end + 1));
+  return { from: first.from, paidThrough: run < joinedOn ? null : run, uncoveredDays };
+}
+
+function countedRanges(coverage: readonly CoveredRange[], asked: CoverageQuestion): CoveredRange[] {
   const counted: CoveredRange[] = [];
   let inOrder = true;
   for (const range of coverage) {
-    if (range.paidOn > paidBy || range.to < since) continue;
+    if (range.paidOn > asked.paidBy || (range.to < asked.joinedOn && !asked.withEarlier)) continue;
     const last = counted.at(-1);
     inOrder &&= last === undefined || last.from <= range.from;
     counted.push(range);

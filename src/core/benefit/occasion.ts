@@ -43,7 +43,8 @@ export function occasionOf(rules: RuleSet, member: MemberFacts, event: WelfareEv
     coverage: coverageOnDay(member.coverage, {
       day: firstDay,
       paidBy: firstDay + rules.contributions.arrears.healsDaysAfterEvent,
-      since: rules.membership.rejoining.earlierPaidTimeCounts ? -Infinity : dayCount(member.joinedOn),
+      joinedOn: dayCount(member.joinedOn),
+      withEarlier: rules.membership.rejoining.earlierPaidTimeCounts,
     }),
   };
 }

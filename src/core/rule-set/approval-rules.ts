@@ -1,22 +1,10 @@
 import { z } from "zod";
+import { roles, type Role } from "#core/fund/office.ts";
 import type { Satang } from "#core/money.ts";
 import { articleInFile, bahtInFile, codeInFile, nameInFile, satangFromBaht } from "./words.ts";
 
-/** The offices of a committee. A fund names its own seats per office; a person may hold several. */
-export const committeeRoles = [
-  "chair",
-  "deputy",
-  "secretary",
-  "treasurer",
-  "registrar",
-  "auditor",
-  "representative",
-  "collector",
-] as const;
-export type CommitteeRole = (typeof committeeRoles)[number];
-
 export interface RoleSeats {
-  readonly role: CommitteeRole;
+  readonly role: Role;
   readonly name: string;
   /** How many hold this office; where `perCentre` is set, in every village centre. */
   readonly seats: number;
@@ -27,16 +15,16 @@ export interface RoleSeats {
 export interface ApprovalStep {
   readonly does: "certify" | "approve";
   readonly need: number;
-  readonly of: readonly CommitteeRole[];
+  readonly of: readonly Role[];
   /** Only those of the claimant's own village centre. */
   readonly ownCentre: boolean;
   /** Who takes over where conflicts of interest leave too few; in this order. */
-  readonly substitutes: readonly CommitteeRole[];
+  readonly substitutes: readonly Role[];
 }
 
 export interface PaymentStep {
-  readonly of: readonly CommitteeRole[];
-  readonly substitutes: readonly CommitteeRole[];
+  readonly of: readonly Role[];
+  readonly substitutes: readonly Role[];
   readonly witnesses: number;
 }
 
@@ -56,14 +44,14 @@ export interface UrgentPayment {
   readonly article: string | null;
   readonly upTo: Satang;
   readonly need: number;
-  readonly of: readonly CommitteeRole[];
+  readonly of: readonly Role[];
 }
 
 /** Who resolves the heir where no named beneficiary lives, and the document that shows it. */
 export interface HeirRule {
   readonly article: string | null;
   readonly need: number;
-  readonly of: readonly CommitteeRole[];
+  readonly of: readonly Role[];
   readonly document: string;
 }
 
@@ -75,7 +63,7 @@ export interface ApprovalRules {
   readonly proxyDocument: string | null;
 }
 
-const rolesInFile = z.array(z.enum(committeeRoles));
+const rolesInFile = z.array(z.enum(roles));
 const needInFile = z.int().min(1).max(50);
 
 export const urgentInFile = z.strictObject({
@@ -112,7 +100,7 @@ export const approvalInFile = z.strictObject({
   roles: z
     .array(
       z.strictObject({
-        role: z.enum(committeeRoles),
+        role: z.enum(roles),
         name: nameInFile,
         seats: z.int().min(0).max(500),
         perCentre: z.boolean().default(false),

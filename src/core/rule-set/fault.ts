@@ -1,5 +1,5 @@
+import type { Role } from "#core/fund/office.ts";
 import type { TierMeasure } from "./benefit-rules.ts";
-import type { CommitteeRole } from "./approval-rules.ts";
 import type { AnswerKind } from "./event-rules.ts";
 import type { Span } from "./span.ts";
 
@@ -140,12 +140,12 @@ export type ApprovalFault =
       readonly type: "policy-blocked";
       readonly policy: string;
       readonly step: "certify" | "approve" | "payment" | "urgent" | "heir";
-      readonly roles: readonly CommitteeRole[];
+      readonly roles: readonly Role[];
       readonly need: number;
       /** How many are left to do it. */
       readonly left: number;
       /** The office whose holder's own claim cannot pass; null where there are too few even without a conflict. */
-      readonly conflicted: CommitteeRole | null;
+      readonly conflicted: Role | null;
     }
   | { readonly type: "policies-in-a-ring"; readonly policy: string }
   | { readonly type: "no-heir-rule"; readonly clause: string };

@@ -12,11 +12,16 @@ const ranges = (...texts: string[]) =>
     return { from: dayCount(day(from!)), to: dayCount(day(to!)), paidOn: dayCount(day(paidOn!)) };
   });
 
-function seen(on: string, coverage: ReturnType<typeof ranges>, { since = "1900-01-01", paidBy = on } = {}) {
+function seen(
+  on: string,
+  coverage: ReturnType<typeof ranges>,
+  { joined = "2024-01-01", paidBy = on, withEarlier = false } = {},
+) {
   const found = coverageOnDay(coverage, {
     day: dayCount(day(on)),
     paidBy: dayCount(day(paidBy)),
-    since: dayCount(day(since)),
+    joinedOn: dayCount(day(joined)),
+    withEarlier,
   });
   return {
     from: found.from === null ? null : dayFromCount(found.from).toString(),
@@ -52,11 +57,25 @@ test("money that moved after the day does not count, unless the rules heal it", 
   expect(seen("2024-02-19", late, { paidBy: "2024-02-20" }).paidThrough).toBe("2024-02-29");
 });
 
-test("what was paid in an earlier membership is left out", () => {
-  const twice = ranges("2020-01-01..2020-12-31@2020-01-01", second);
-  expect(seen("2024-02-15", twice, { since: "2024-02-01" })).toEqual({
+test("what was paid in an earlier membership counts only where the rules say so, and never makes paid up", () => {
+  const twice = ranges("2020-01-01..2020-12-31@2020-01-01", "2024-02-01..2024-02-29@2024-02-10");
+  expect(seen("2024-02-15", twice, { joined: "2024-02-01" })).toEqual({
     from: "2024-02-01",
     paidThrough: "2024-02-29",
     uncoveredDays: 0,
   });
+  expect(seen("2024-02-15", twice, { joined: "2024-02-01", withEarlier: true })).toEqual({
+    from: "2020-01-01",
+    paidThrough: "2024-02-29",
+    uncoveredDays: 1126,
+  });
+  expect(
+    seen("2024-03-15", twice.slice(0, 1), { joined: "2024-02-01", withEarlier: true }).paidThrough,
+  ).toBeNull();
+});
+
+test("a first period that was never paid is arrears, whatever was paid after it", () => {
+  const later = ranges("2024-02-01..2024-12-31@2024-01-20");
+  expect(seen("2024-06-01", later)).toEqual({ from: "2024-02-01", paidThrough: null, uncoveredDays: 0 });
+  expect(seen("2024-06-01", later, { joined: "2024-02-15" }).paidThrough).toBe("2024-12-31");
 });

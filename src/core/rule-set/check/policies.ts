@@ -1,4 +1,5 @@
-import type { ApprovalPolicy, ApprovalRules, ApprovalStep, CommitteeRole } from "../approval-rules.ts";
+import type { Role } from "#core/fund/office.ts";
+import type { ApprovalPolicy, ApprovalRules, ApprovalStep } from "../approval-rules.ts";
 import type { Path, RuleSetFault } from "../fault.ts";
 import type { RuleSet } from "../rule-set.ts";
 
@@ -51,7 +52,7 @@ function blockedFaults({ approval, benefits }: RuleSet): RuleSetFault[] {
     ...(heir === null
       ? []
       : firstBlock([{ step: "heir" as const, need: heir.need, of: heir.of, substitutes: [] }], seats).map(
-          (block): RuleSetFault => ({
+          ({ block }): RuleSetFault => ({
             severity: "warning",
             ...block,
             policy: "",
@@ -61,13 +62,13 @@ function blockedFaults({ approval, benefits }: RuleSet): RuleSetFault[] {
   ];
 }
 
-type Seats = ReadonlyMap<CommitteeRole, number>;
+type Seats = ReadonlyMap<Role, number>;
 
 interface Votes {
   readonly step: ApprovalStep["does"] | "payment" | "urgent" | "heir";
   readonly need: number;
-  readonly of: readonly CommitteeRole[];
-  readonly substitutes: readonly CommitteeRole[];
+  readonly of: readonly Role[];
+  readonly substitutes: readonly Role[];
 }
 
 function policyBlocks(policy: ApprovalPolicy, seats: Seats, path: Path): RuleSetFault[] {
@@ -126,8 +127,8 @@ function firstUnfilled(votes: readonly Votes[], seats: Seats, withSubstitutes: b
   const places = votes.flatMap(({ need, of, substitutes }, step) =>
     Array.from({ length: need }, () => ({ step, roles: withSubstitutes ? [...of, ...substitutes] : of })),
   );
-  const holding = new Map<CommitteeRole, number[]>();
-  const seat = (place: number, tried: Set<CommitteeRole>): boolean => {
+  const holding = new Map<Role, number[]>();
+  const seat = (place: number, tried: Set<Role>): boolean => {
     for (const role of places[place]!.roles) {
       if (tried.has(role)) continue;
       tried.add(role);
