@@ -5,8 +5,10 @@ import { isDependentVowel, isLatin, isThaiLetter } from "./letters.ts";
 export type Strictness = {
   /** The word must carry its tone marks, because without them it is another word. */
   readonly toned?: boolean;
-  /** The word is so short that it must not stand inside a longer one ("พย" in "พยาบาล"). */
+  /** So short that it must not stand inside a longer word ("พย" in "พยาบาล"). */
   readonly alone?: boolean;
+  /** As `alone`, but for what stands before it: "ม.ค." with its dots may follow any letter. */
+  readonly ends?: boolean;
 };
 
 export type Entry<Meaning> = readonly [spelling: string, meaning: Meaning, strictness?: Strictness];
@@ -52,7 +54,6 @@ function standsFree(spelling: Spelling<unknown>, letters: string, at: number, af
   const after = spelling.letters.endsWith(".") ? "" : letters.charAt(end);
   if (isDependentVowel(after)) return false;
   if (isLatin(spelling.letters.charAt(0))) return !isLatin(before) && !isLatin(after);
-  if (!spelling.alone) return true;
-  const beginsFree = afterWord || spelling.letters.includes(".") || !isThaiLetter(before);
-  return beginsFree && !isThaiLetter(after);
+  if (spelling.alone && !afterWord && isThaiLetter(before)) return false;
+  return !(spelling.alone || spelling.ends) || !isThaiLetter(after);
 }

@@ -5,41 +5,59 @@
 export type Parsed<Value> = { readonly value: Value; readonly next: number };
 export type Rule<Token, Value> = (tokens: readonly Token[], at: number) => Parsed<Value> | undefined;
 
-/** Any number of rules one after another; all must hold. */
-export const sequence =
-  <Token, Values extends readonly unknown[]>(
-    ...rules: { [Place in keyof Values]: Rule<Token, Values[Place]> }
-  ): Rule<Token, Values> =>
-  (tokens, at) => {
-    const values: unknown[] = [];
-    let next = at;
-    for (const rule of rules) {
-      const parsed = rule(tokens, next);
-      if (!parsed) return undefined;
-      values.push(parsed.value);
-      next = parsed.next;
-    }
-    return { value: values as unknown as Values, next };
-  };
+type RulesFor<Token, Values extends readonly unknown[]> = {
+  readonly [Place in keyof Values]: Rule<Token, Values[Place]>;
+};
 
-/** Holds always; takes what it can. It never gives back: put what must follow before what may. */
-export const maybe =
-  <Token, Value>(rule: Rule<Token, Value>): Rule<Token, Value | undefined> =>
-  (tokens, at) =>
-    rule(tokens, at) ?? { value: undefined, next: at };
+/** The ways to put rules together, for one kind of token: TypeScript cannot find the token's type by itself. */
+export const rulesOver = <Token>() => ({
+  /** Any number of rules one after another; all must hold. */
+  sequence:
+    <Values extends readonly unknown[]>(...rules: RulesFor<Token, Values>): Rule<Token, Values> =>
+    (tokens, at) => {
+      const values: unknown[] = [];
+      let next = at;
+      for (const rule of rules) {
+        const parsed = rule(tokens, next);
+        if (!parsed) return undefined;
+        values.push(parsed.value);
+        next = parsed.next;
+      }
+      return { value: values as unknown as Values, next };
+    },
 
-/** The first rule that holds. */
-export const either =
-  <Token, Values extends readonly unknown[]>(
-    ...rules: { [Place in keyof Values]: Rule<Token, Values[Place]> }
-  ): Rule<Token, Values[number]> =>
-  (tokens, at) => {
-    for (const rule of rules) {
+  /** Holds always; takes what it can. It never gives back what a later rule might have wanted. */
+  maybe:
+    <Value>(rule: Rule<Token, Value>): Rule<Token, Value | undefined> =>
+    (tokens, at) =>
+      rule(tokens, at) ?? { value: undefined, next: at },
+
+  /** The first rule that holds. */
+  either:
+    <Values extends readonly unknown[]>(...rules: RulesFor<Token, Values>): Rule<Token, Values[number]> =>
+    (tokens, at) => {
+      for (const rule of rules) {
+        const parsed = rule(tokens, at);
+        if (parsed) return parsed;
+      }
+      return undefined;
+    },
+
+  /** Turns what was understood into something else; `undefined` means it was no such thing after all. */
+  meaning:
+    <Value, Meant>(rule: Rule<Token, Value>, of: (value: Value) => Meant | undefined): Rule<Token, Meant> =>
+    (tokens, at) => {
       const parsed = rule(tokens, at);
-      if (parsed) return parsed;
-    }
-    return undefined;
-  };
+      const value = parsed && of(parsed.value);
+      return parsed === undefined || value === undefined ? undefined : { value, next: parsed.next };
+    },
+
+  /** Holds where the rule does not, and takes nothing. */
+  unless:
+    (rule: Rule<Token, unknown>): Rule<Token, true> =>
+    (tokens, at) =>
+      rule(tokens, at) ? undefined : { value: true, next: at },
+});
 
 /** The rule that takes most; the earlier one on a tie. */
 export const longest =
@@ -52,24 +70,6 @@ export const longest =
     }
     return best;
   };
-
-/** Turns what was understood into something else; `undefined` means it was no such thing after all. */
-export const meaning =
-  <Token, Value, Meant>(
-    rule: Rule<Token, Value>,
-    of: (value: Value) => Meant | undefined,
-  ): Rule<Token, Meant> =>
-  (tokens, at) => {
-    const parsed = rule(tokens, at);
-    const value = parsed && of(parsed.value);
-    return parsed === undefined || value === undefined ? undefined : { value, next: parsed.next };
-  };
-
-/** Holds where the rule does not, and takes nothing. */
-export const unless =
-  <Token>(rule: Rule<Token, unknown>): Rule<Token, true> =>
-  (tokens, at) =>
-    rule(tokens, at) ? undefined : { value: true, next: at };
 
 /** Every place in the text where the rule holds, from left to right, without overlap. */
 export function everywhere<Token, Value>(
