@@ -34,8 +34,8 @@ export function onStage(scene: Scene, deeds: Deeds = {}) {
   return {
     /** For `toPlay`. */
     play: (script: string) => play(stage, script),
-    set: (change: { readonly scene?: Partial<Scene>; readonly deeds?: Deeds; readonly stored?: unknown }) => {
-      if (change.scene) stage.scene = { ...stage.scene, ...change.scene };
+    set: (change: { readonly scene?: Scene; readonly deeds?: Deeds; readonly stored?: unknown }) => {
+      if (change.scene) stage.scene = change.scene;
       if (change.deeds) stage.deeds = { ...stage.deeds, ...change.deeds };
       if ("stored" in change) stage.conversation = change.stored as Conversation;
     },

@@ -5,9 +5,9 @@ import { showDay, showMonth, showPeriod } from "#core/thai-calendar/show.ts";
 
 const isLastOfMonth = (day: Temporal.PlainDate): boolean => day.day === day.daysInMonth;
 
-/** "สิ้นเดือน ก.พ. 2569", or "14 ก.พ. 2569" for a plan by days. */
+/** "สิ้นเดือน ก.พ. 2569", or "วันที่ 14 ก.พ. 2569" for a plan by days. */
 export const until = (day: Temporal.PlainDate): string =>
-  isLastOfMonth(day) ? `สิ้นเดือน ${showMonth(day.toPlainYearMonth())}` : showDay(day);
+  isLastOfMonth(day) ? `สิ้นเดือน ${showMonth(day.toPlainYearMonth())}` : `วันที่ ${showDay(day)}`;
 
 /** "ม.ค. – มี.ค. 2569" */
 export const period = ({ from, to }: Pick<ReceiptLine, "from" | "to">): string =>
