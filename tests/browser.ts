@@ -50,12 +50,16 @@ export async function openBrowser(): Promise<OpenBrowser> {
   };
 }
 
-/** Kept for a person to look at; nothing compares them. Answers where it is. */
-export async function keepScreenshot(page: Page, name: string): Promise<string> {
+/** Kept for a person to look at; nothing compares them. Answers where it is. `fullPage` takes what must be scrolled to. */
+export async function keepScreenshot(
+  page: Page,
+  name: string,
+  { fullPage = false }: { readonly fullPage?: boolean } = {},
+): Promise<string> {
   await mkdir(screenshots, { recursive: true });
   await page.evaluate("document.fonts.ready");
   const file = path.join(screenshots, `${name}.png`);
-  await page.screenshot({ path: file, animations: "disabled" });
+  await page.screenshot({ path: file, animations: "disabled", fullPage });
   return file;
 }
 

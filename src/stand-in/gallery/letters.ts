@@ -220,7 +220,7 @@ export const letters: readonly Sample[] = [
               span("มีนาคม ๒๕๖๙", { weight: "bold", color: green, size: "xl" }),
               span(" แล้ว ยอดเดิม "),
               span("฿360", { decoration: "line-through", style: "italic" }),
-              span(" คงเหลือ "),
+              span(" คงเหลือ ", { decoration: "none" }),
               span("฿330", { decoration: "underline", size: "18px", weight: "bold", color: "#111111" }),
               span(" ขอบคุณที่ออมบุญด้วยกัน", { size: "xs", weight: "regular", style: "normal" }),
             ],

@@ -28,9 +28,15 @@ export function letTap(target: HTMLElement, action: Action | undefined, stage: S
   if (target instanceof HTMLButtonElement || target.querySelector("button, [role=button], a[href]")) return;
   target.setAttribute("role", "button");
   target.tabIndex = 0;
-  if (action.label !== undefined) target.setAttribute("aria-label", action.label);
-  else if (!target.textContent) target.setAttribute("aria-label", action.text ?? action.uri ?? "แตะ");
+  nameByAction(target, action);
   target.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") run(event);
   });
+}
+
+/** What can be read is its own name, and the label explains it; a picture has no other name than the label. */
+function nameByAction(target: HTMLElement, { label, text, uri }: Action): void {
+  const seen = target.textContent;
+  if (seen === "") target.setAttribute("aria-label", label ?? text ?? uri ?? "แตะ");
+  else if (label !== undefined && !seen.includes(label)) target.title = label;
 }

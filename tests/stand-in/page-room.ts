@@ -1,0 +1,101 @@
+/** A stand-in with two official accounts and a browser before it: what every test of the page begins with. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { startStandIn, type StandIn } from "#stand-in/stand-in.ts";
+import { openBrowser, type OpenBrowser } from "../browser.ts";
+
+export interface Room {
+  readonly standIn: StandIn;
+  /** A page that fails the test when anything in it throws or complains. */
+  readonly open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly complaints: string[];
+  /** Asks the control API. */
+  readonly control: (method: string, path: string, body?: object) => Promise<unknown>;
+  /** Calls the Messaging API as the first account. */
+  readonly call: (path: string, body?: object) => Promise<unknown>;
+  readonly push: (to: string, ...messages: readonly object[]) => Promise<unknown>;
+  readonly person: (name: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export const account = {
+  channelId: "1000000001",
+  botUserId: `U${"a".repeat(32)}`,
+  name: "กองทุนบ้านโนนสว่าง",
+  secret: "secret-of-the-first",
+  accessToken: "token-of-the-first",
+};
+export const secondAccount = {
+  channelId: "1000000002",
+  botUserId: `U${"b".repeat(32)}`,
+  name: "กองทุนตำบลริมน้ำ",
+  secret: "secret-of-the-second",
+  accessToken: "token-of-the-second",
+};
+
+export async function openRoom(publicHosts: Readonly<Record<string, string>> = {}): Promise<Room> {
+  const standIn = await startStandIn({ port: 0, channels: [account, secondAccount], publicHosts });
+  const chromium: OpenBrowser = await openBrowser();
+  const complaints: string[] = [];
+  const send = async (
+    method: string,
+    path: string,
+    body: object | undefined,
+    token?: string,
+  ): Promise<unknown> => {
+    const answer = await fetch(`${standIn.url}${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return text === "" ? null : JSON.parse(text);
+  };
+  const control: Room["control"] = (method, path, body) => send(method, `/control${path}`, body);
+  const call: Room["call"] = (path, body = {}) => send("POST", path, body, account.accessToken);
+  return {
+    standIn,
+    complaints,
+    open: async (address, options) => {
+      const page = await chromium.newPage(options);
+      page.setDefaultTimeout(15_000);
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
+      });
+      await page.goto(`${standIn.url}${address}`);
+      return page;
+    },
+    control,
+    call,
+    push: (to, ...messages) => call("/v2/bot/message/push", { to, messages }),
+    person: async (name) => {
+      const { userId } = (await control("POST", "/people", { name })) as { userId: string };
+      await control("POST", `/people/${userId}/follow`, { channelId: account.channelId });
+      return userId;
+    },
+    close: async () => {
+      await chromium.close();
+      await standIn.close();
+    },
+  };
+}
+
+/** A person's phone, found by their name as anybody would. */
+export const phoneOf = (page: Page, name: string): Locator => page.getByRole("region", { name });
+
+/** What axe finds wrong; the colours inside `coloursOfOthers` are the sender's choice. */
+export async function faultsForReaders(page: Page, coloursOfOthers: string): Promise<string[]> {
+  const shape = await new AxeBuilder({ page }).disableRules(["color-contrast"]).analyze();
+  const colours = await new AxeBuilder({ page })
+    .withRules(["color-contrast"])
+    .exclude(coloursOfOthers)
+    .analyze();
+  return [...shape.violations, ...colours.violations].flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
