@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -14,7 +14,12 @@ beforeAll(() => {
     filter: (file) => /^tests(\/(tidy|[\w.-]+))*$/u.test(file) && !file.includes(".test."),
   });
   cpSync("package.json", path.join(place, "package.json"));
-  symlinkSync(path.resolve("node_modules"), path.join(place, "node_modules"));
+  for (const folder of ["node_modules", "src", "drizzle"])
+    symlinkSync(path.resolve(folder), path.join(place, folder));
+  put(
+    "stored",
+    'import { freshDatabase } from "./database.ts"; test("stored", async () => (await freshDatabase()).close());',
+  );
   put("good", 'test("good", () => expect(1).toBe(1));');
   put("bad", 'test("bad", () => expect(1).toBe(2)); test("fine", () => {}); test.skip("later", () => {});');
   put("broken", 'throw new Error("does not load");');
@@ -28,24 +33,34 @@ afterAll(() => rmSync(place, { recursive: true }));
 
 test.for([
   { pattern: ["good"], line: "1 passed, 0 failed", code: 0, because: "everything was right" },
+  { pattern: ["stored"], line: "1 passed, 0 failed", code: 0, because: "a database was needed" },
   { pattern: ["bad"], line: "1 passed, 1 failed, 1 skipped", code: 1, because: "a test failed" },
   { pattern: ["broken"], line: "0 passed, 1 failed", code: 1, because: "a file does not load" },
   { pattern: ["hook"], line: "0 passed, 1 failed, 1 skipped", code: 1, because: "a hook throws" },
   { pattern: ["loose"], line: "1 passed, 1 failed", code: 1, because: "an error was caught by nobody" },
   { pattern: ["no-such-file"], line: "0 passed, 1 failed", code: 1, because: "nothing ran" },
-  { pattern: [], line: "3 passed, 4 failed, 2 skipped", code: 1, because: "all of these" },
+  { pattern: [], line: "4 passed, 4 failed, 2 skipped", code: 1, because: "all of these" },
 ])("the last line is $line when $because", ({ pattern, line, code }) => {
+  expect(run(...pattern)).toEqual({ line, code });
+});
+
+test("a run that stops before its end says that something failed", () => {
+  const config = path.join(place, "tests/vitest.config.ts");
+  renameSync(config, `${config}.away`);
+  writeFileSync(config, "this is no program");
+  expect(run("good")).toEqual({ line: "0 passed, 1 failed", code: 1 });
+  renameSync(`${config}.away`, config);
+});
+
+function run(...pattern: readonly string[]): { line: string | undefined; code: number | null } {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
-  const run = spawnSync(process.execPath, ["tests/run.ts", "test", ...pattern], {
+  const ended = spawnSync(process.execPath, ["tests/run.ts", "test", ...pattern], {
     cwd: place,
     env,
     encoding: "utf8",
   });
-  expect({ line: run.stdout.trimEnd().split("\n").at(-1), code: run.status }).toEqual({
-    line,
-    code,
-  });
-});
+  return { line: ended.stdout.trimEnd().split("\n").at(-1), code: ended.status };
+}
 
 const isServer = (_: string, file: string): boolean => file === "tests/test-server.ts";
 const isEmbedded = (specifier: string): boolean => specifier.startsWith("#embedded/");

@@ -17,6 +17,14 @@ const { values: asked, positionals } = parseArgs({
 const [mode, ...patterns] = positionals;
 const isCheck = mode === "check";
 
+// A run that stops in the middle, for whatever reason, must not end like one that had nothing to complain about.
+let isTold = false;
+process.once("exit", () => {
+  if (isTold) return;
+  process.stdout.write(`${tallyLine({ passed: 0, failed: 1, skipped: 0 })}\n`);
+  process.exitCode = 1;
+});
+
 const tallies = isCheck ? [await runStaticChecks()] : [];
 if (asked.static !== true) tallies.push(await runTests(isCheck ? ["fast"] : []));
 const sum = sumOf(tallies);
@@ -25,6 +33,7 @@ if (sum.passed + sum.failed === 0) {
   sum.failed = 1;
 }
 process.stdout.write(`${tallyLine(sum)}\n`);
+isTold = true;
 process.exit(sum.failed === 0 ? 0 : 1);
 
 async function runTests(project: string[]): Promise<Tally> {

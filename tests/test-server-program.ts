@@ -5,12 +5,11 @@
  */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { isKeptByAnother } from "#embedded/keeper.ts";
+import { keeperOf } from "#embedded/keeper.ts";
 import { startEmbeddedPostgres } from "#embedded/postgres.ts";
 import { migrate } from "#store/migrate.ts";
 import type { TestServerFacts } from "./test-server.ts";
@@ -90,13 +89,14 @@ async function roomyFolder(): Promise<string> {
   return free > 2e9 ? memory : tmpdir();
 }
 
-/** Of a run whose keeper itself was killed: its server is adopted and stopped. */
+/** Of a run whose keeper itself was killed: its server is adopted and stopped. Another run may be doing the same. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const entry of await readdir(folder)) {
     const directory = path.join(folder, entry);
-    if (!entry.startsWith(prefix) || !existsSync(path.join(directory, "keeper"))) continue;
-    if (await isKeptByAnother(directory)) continue;
-    await (await startEmbeddedPostgres({ directory, settings })).stop();
+    if (!entry.startsWith(prefix) || (await keeperOf(directory)) !== "gone") continue;
+    await startEmbeddedPostgres({ directory, settings })
+      .then((server) => server.stop())
+      .catch(() => {});
     await rm(directory, { recursive: true, force: true });
   }
 }

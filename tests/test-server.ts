@@ -31,12 +31,13 @@ export async function startTestServer(): Promise<TestServer> {
   child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   const said = await Promise.race([once(child.stdout, "data"), ended.then(() => undefined)]);
   if (said === undefined) throw new Error(`The tests' database did not start: ${complaint}`);
+  const holds = [child, ...[child.stdin, child.stdout, child.stderr].map((pipe) => pipe as Socket)];
+  // It must not keep alive a process that is done; but whoever closes it waits for its end.
+  for (const hold of holds) hold.unref();
   const close = async (): Promise<void> => {
+    for (const hold of holds) hold.ref();
     child.stdin.end();
     await ended;
   };
-  // It must not keep alive the process that it outlives only for a moment.
-  child.unref();
-  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket).unref();
   return { ...(JSON.parse(String(said)) as TestServerFacts), close };
 }

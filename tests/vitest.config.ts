@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { leftOutHere } from "./needs.ts";
 import { suites } from "./suites.ts";
@@ -17,6 +18,8 @@ export default defineConfig({
           include: [fast.pattern],
           exclude: [browser.pattern, crash.pattern, ...leftOut],
           sequence: { groupOrder: 0 },
+          // vitest would leave one processor to itself, which is half of a small machine.
+          maxWorkers: Math.max(2, availableParallelism()),
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

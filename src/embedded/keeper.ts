@@ -4,11 +4,12 @@ import { beganAt } from "./residents.ts";
 
 /**
  * The keeper is the program that will stop the server. Its process is written down with the moment it began, because
- * process numbers come back. A keeper that died without stopping its server leaves the server to whoever finds it.
+ * process numbers come back. A keeper that is gone without having stopped its server leaves it to whoever finds it.
  */
-export async function isKeptByAnother(home: string): Promise<boolean> {
+export async function keeperOf(home: string): Promise<"none" | "living" | "gone"> {
   const [pid, began] = (await readFile(fileIn(home), "utf8").catch(() => "")).split(" ");
-  return began !== undefined && (await beganAt(Number(pid))) === began;
+  if (began === undefined) return "none";
+  return (await beganAt(Number(pid))) === began ? "living" : "gone";
 }
 
 export async function becomeKeeper(home: string): Promise<void> {

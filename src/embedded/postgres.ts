@@ -6,7 +6,7 @@ import { type Binaries, findBinaries } from "./binaries.ts";
 import { makeCluster } from "./cluster.ts";
 import { type Identity, identityFor } from "./identity.ts";
 import { freePort, rememberedPort, rememberPort } from "./port.ts";
-import { becomeKeeper, isKeptByAnother, leaveKeeping } from "./keeper.ts";
+import { becomeKeeper, keeperOf, leaveKeeping } from "./keeper.ts";
 import { isAt, livingServer, postmasterIn } from "./residents.ts";
 
 export interface EmbeddedPostgres {
@@ -43,7 +43,7 @@ export async function startEmbeddedPostgres(choice: EmbeddedPostgresChoice): Pro
   const identity = await identityFor(home, binaries);
   const cluster = await makeCluster({ home, binaries, identity, sync: choice.settings?.["fsync"] !== "off" });
   const server = await adoptOrStart({ choice, home, data: cluster.data, binaries, identity });
-  const borrowed = server.adopted && (await isKeptByAnother(home));
+  const borrowed = server.adopted && (await keeperOf(home)) === "living";
   if (!borrowed) await becomeKeeper(home);
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
