@@ -1,12 +1,13 @@
 import { ok, refused, type Result } from "#core/result.ts";
-import { channelsOf, putChannel, type Channel } from "#store/channels.ts";
+import { channelIdOfBot, channelsOf, putChannel, type Channel } from "#store/channels.ts";
 import type { House } from "./perform.ts";
 
 export type ChannelRefusal =
   | { readonly type: "channel-id-not-allowed" }
   | { readonly type: "bot-user-id-not-allowed" }
   | { readonly type: "secret-missing" }
-  | { readonly type: "channel-of-another-fund" };
+  | { readonly type: "channel-of-another-fund" }
+  | { readonly type: "bot-of-another-channel" };
 
 /**
  * Gives a fund its LINE official account. Said again for the same fund, it takes the new secret and token: that is how
@@ -22,8 +23,13 @@ export async function addChannel(
   if (botUserId !== undefined && !/^U[0-9a-f]{32}$/u.test(botUserId))
     return refused({ type: "bot-user-id-not-allowed" });
   if (secret === "") return refused({ type: "secret-missing" });
-  const isPut = await house.database.asRelay((relay) => putChannel(relay, channel, house.now()));
-  return isPut ? ok({ channelId }) : refused({ type: "channel-of-another-fund" });
+  return house.database.asRelay(async (relay) => {
+    const itsChannel = botUserId === undefined ? undefined : await channelIdOfBot(relay, botUserId);
+    if (itsChannel !== undefined && itsChannel !== channelId)
+      return refused({ type: "bot-of-another-channel" });
+    const isPut = await putChannel(relay, channel, house.now());
+    return isPut ? ok({ channelId }) : refused({ type: "channel-of-another-fund" });
+  });
 }
 
 /** All channels, or one fund's. */

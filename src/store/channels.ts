@@ -37,6 +37,15 @@ export async function channelById({ tx, cipher }: RelayTx, channelId: string): P
   return row && channelFromRow(row, cipher);
 }
 
+/** The channel that has this bot's user id, which LINE gives to one account only. */
+export async function channelIdOfBot({ tx }: RelayTx, botUserId: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ channelId: channel.channelId })
+    .from(channel)
+    .where(eq(channel.botUserId, botUserId));
+  return row?.channelId;
+}
+
 export async function channelsOf({ tx, cipher }: RelayTx, fundId?: string): Promise<Channel[]> {
   const rows = await tx
     .select()
