@@ -1,0 +1,25 @@
+import type { Satang } from "#core/money.ts";
+
+/**
+ * What stands in a JSON answer. Days and instants write themselves as ISO text; money must come through `inBaht`, and a
+ * bare bigint is a type error, because JSON has no number for it. What is undefined is left out.
+ */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | Temporal.PlainDate
+  | Temporal.Instant
+  | readonly Json[]
+  | { readonly [name: string]: Json | undefined };
+
+/** What a command has to say, once for programs and once for people. */
+export interface Answer {
+  readonly json: Json;
+  readonly lines: readonly string[];
+}
+
+/** "30.00": a text, so that no reader's floats touch it. */
+export const inBaht = (amount: Satang): string =>
+  `${amount / 100n}.${(amount % 100n).toString().padStart(2, "0")}`;

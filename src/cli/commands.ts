@@ -1,0 +1,28 @@
+import type { Command } from "./command.ts";
+import { channelAdd } from "./commands/channel-add.ts";
+import { channelList } from "./commands/channel-list.ts";
+import { committeeAdd } from "./commands/committee-add.ts";
+import { contributionRecord } from "./commands/contribution-record.ts";
+import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
+import { fundCreate } from "./commands/fund-create.ts";
+import { linkCode } from "./commands/link-code.ts";
+import { memberAdd } from "./commands/member-add.ts";
+import { memberShow } from "./commands/member-show.ts";
+import { migrate } from "./commands/migrate.ts";
+import { richMenus } from "./commands/rich-menus.ts";
+
+/** Every command, in the order in which a new fund needs them. */
+export const commands: readonly Command[] = [
+  migrate,
+  fundCreate,
+  channelAdd,
+  channelList,
+  memberAdd,
+  memberShow,
+  committeeAdd,
+  linkCode,
+  contributionRecord,
+  deadLetters,
+  deadLettersRetry,
+  richMenus,
+];

@@ -1,0 +1,71 @@
+import { createFund } from "#actions/create-fund.ts";
+import { perform } from "#actions/perform.ts";
+import { ok, refused } from "#core/result.ts";
+import type { RuleFile } from "#paper/rule-file.ts";
+import { command } from "../command.ts";
+import { inHouse } from "../in-fund.ts";
+import { text } from "../kinds/text.ts";
+import { onlyGiven, optional, required } from "../option.ts";
+import { readRules } from "../read-rules.ts";
+import type { RefusalOf } from "../refusal.ts";
+
+const modelRules = "yasothon-2562";
+
+export const fundCreate = command({
+  name: "fund create",
+  summary: "Creates a fund with its chart of accounts and its first rule set",
+  options: {
+    code: required(
+      text("CODE"),
+      "2 to 32 small letters, digits or dashes; every other command names the fund by it",
+    ),
+    name: required(text("NAME"), "as members know it"),
+    phone: optional(text("PHONE"), "where members can call the fund"),
+    rules: optional(
+      text("RULES"),
+      `a rule file, or the name of a shipped model; ${modelRules} where it is left out`,
+    ),
+  },
+  examples: [{ line: "fund create --code ban-na --name กองทุนสวัสดิการชุมชนตำบลบ้านนา" }],
+  async run({ code, name, phone, rules = modelRules }, parts) {
+    const file = await readRules(parts, rules);
+    if (!file.ok) return file;
+    return inHouse(parts, async (house) => {
+      const command = {
+        code,
+        name,
+        ...onlyGiven({ phone }),
+        rules: file.value.value,
+        activatedBy: "operator",
+      };
+      const created = await perform(house, house.newId(), createFund, command);
+      if (!created.ok) return refused(sentence(created.refusal, { code, rules, file: file.value }));
+      return ok({
+        json: { fundId: created.value.fundId, code, name, phone, rules },
+        lines: [`The fund ${code} is there: ${name}, with the rule set ${rules}.`],
+      });
+    });
+  },
+});
+
+interface Told {
+  readonly code: string;
+  readonly rules: string;
+  readonly file: RuleFile;
+}
+
+function sentence(refusal: RefusalOf<typeof createFund>, { code, rules, file }: Told): string {
+  switch (refusal.type) {
+    case "code-not-allowed":
+      return "--code is 2 to 32 small letters, digits or dashes, and begins with a letter or digit: such as ban-na.";
+    case "name-missing":
+      return "--name is empty: give the name by which members know the fund.";
+    case "code-taken":
+      return `The code ${code} is another fund's already: choose another, such as ${code}-2.`;
+    case "rules-not-readable":
+      return [
+        `${rules} cannot be used as a rule set:`,
+        ...refusal.faults.map(({ path, type }) => `  line ${file.lineOf(path)}: ${path.join(".")} ${type}`),
+      ].join("\n");
+  }
+}

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import type { CommandParts } from "#cli/parts.ts";
+import { runCommand } from "#cli/run-command.ts";
+import { uuidV7 } from "#core/ids.ts";
+import { readShippedRules } from "#paper/shipped-rules.ts";
+import { makeCipher } from "#store/cipher.ts";
+import { openDatabase } from "#store/database.ts";
+import { migrate } from "#store/migrate.ts";
+import type { FreshDatabase } from "../database.ts";
+
+/** Friday, 20 February 2569, ten in the morning where the funds are. */
+export const now = Temporal.Instant.from("2026-02-20T03:00:00Z");
+
+/** What main gives a command, on a database of one's own; the clock stands still and chance counts upwards. */
+export function commandParts(
+  database: FreshDatabase,
+  own: Partial<CommandParts> = {},
+): Omit<CommandParts, "out" | "err"> {
+  let counted = 0;
+  const random = (bytes: number): Uint8Array =>
+    Uint8Array.from({ length: bytes }, () => (counted += 1) % 225);
+  const { ownerUrl, appUrl, relayUrl } = database;
+  return {
+    openHouse: async () => ({
+      database: openDatabase({ appUrl, relayUrl, cipher, prepare: true, connections: 1 }),
+      now: () => now,
+      newId: () => uuidV7(now.epochMilliseconds, random(10)),
+      random,
+    }),
+    migrate: () => migrate({ ownerUrl, appUrl, relayUrl }),
+    richMenus: async (choice, say) => {
+      say("channel 1650000001: create the menu member");
+      return {
+        channels: [{ channelId: "1650000001", steps: ["create the menu member"], applied: choice.apply }],
+      };
+    },
+    shippedRules: readShippedRules,
+    readFile: (path) => readFile(path, "utf8"),
+    readStandardInput: async () => "",
+    today: () => now.toZonedDateTimeISO("Asia/Bangkok").toPlainDate(),
+    isPractice: false,
+    ...own,
+  };
+}
+
+const cipher = makeCipher(new Map([[1, new Uint8Array(32).fill(7)]]));
+
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs one command line as a shell would hand it over. */
+export async function runLine(
+  parts: Omit<CommandParts, "out" | "err">,
+  line: string,
+  input: readonly string[] = [],
+): Promise<Ended> {
+  const said = { out: "", err: "" };
+  const code = await runCommand(wordsOf(line), {
+    ...parts,
+    ...(input.length > 0 && { readStandardInput: async () => `${input.join("\n")}\n` }),
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
+  });
+  return { code, ...said };
+}
+
+/** "a 'b'": words are parted by spaces, except within double quotes. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:[^\s"]|"[^"]*")+/gu)].map(([word]) => word.replaceAll('"', ""));
