@@ -46,10 +46,11 @@ async function control(method: string, path: string, body?: object): Promise<unk
       ? {}
       : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
   });
-  expect(response.status, `${method} ${path}`).toBe(200);
+  expect([path, response.status]).toEqual([path, 200]);
   return response.json();
 }
 
+const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="2500" height="843"><rect width="99%" height="99%"/></svg>`;
 const cell = (words: string) =>
   `    - { words: ${words}, icon: i, spoken: ${words}, says: ${words}, sends: "ask:show" }`;
 
@@ -64,10 +65,8 @@ function wanted(word: string) {
     ].join("\n"),
   );
   if (!manifest.ok) throw new Error(JSON.stringify(manifest.refusal));
-  return wantedMenus(
-    manifest.value,
-    () => `<svg viewBox="0 0 9 9"><circle cx="4" cy="4" r="3" fill="currentColor"/></svg>`,
-  );
+  // Pictures of the right size and nothing in them: drawing has tests of its own and takes its time.
+  return wantedMenus(manifest.value, () => "").map((menu) => ({ ...menu, svg: blank }));
 }
 
 /** What a person would hear read aloud from their menu. */
