@@ -78,11 +78,7 @@ const furthest = 40_000;
 function shift(unit: Unit, numbers: readonly number[], where: Side): SaidShift | undefined {
   if (where === "this" || numbers.some((number) => number > furthest)) return undefined;
   const sign = where === "past" ? -1 : 1;
-  return {
-    form: "shift",
-    unit: unit === "night" ? "day" : unit,
-    counts: numbers.map((number) => sign * number),
-  };
+  return { form: "shift", unit, counts: numbers.map((number) => sign * number) };
 }
 
 /** "วันก่อน", "เมื่อวันก่อน", "คืนก่อน" */
@@ -204,7 +200,7 @@ export const monthOnly: CalendarRule<SaidMonthOnly> = meaning(
 );
 
 const yearOnly: SaidRule = meaning(sequence(maybe(link("when")), year), ([, said]) =>
-  "shift" in said || said.digits !== 2 || said.era ? { form: "year", year: said } : undefined,
+  "shift" in said || said.written >= 100 || said.era ? { form: "year", year: said } : undefined,
 );
 
 const yearNamed: SaidRule = meaning(sequence(unit("year"), year), ([, said]) => ({

@@ -41,10 +41,11 @@ function shortYear(
   const christian = latestEndingIn(said.written, horizon);
   const era = said.era ?? expects.era;
   if (era) return { choices: [choice(era === "buddhist" ? buddhist : christian, era)] };
-  const first = choice(buddhist, "buddhist");
   const distance = (year: number) => Math.abs(today.year - year);
-  const buddhistIsNearer = distance(buddhist) <= distance(christian);
-  return { choices: buddhistIsNearer ? [first] : [first, choice(christian, "christian")] };
+  const [first, second] = [choice(buddhist, "buddhist"), choice(christian, "christian")];
+  if (expects.direction === "future" && buddhist < today.year && christian >= today.year)
+    return { choices: [second] };
+  return { choices: distance(buddhist) <= distance(christian) ? [first] : [first, second] };
 }
 
 /** The latest year up to `horizon` with the last two digits of `year`. */

@@ -25,6 +25,9 @@ const space = /\s/u;
 const dash = /\p{Dash}/u;
 const invisible = /[\p{Cf}\p{Cc}]/u;
 
-export const isSpace = (character: string): boolean => space.test(character);
+/** A byte order mark is a space to JavaScript and nothing to a reader. */
+const byteOrderMark = "\uFEFF";
+
+export const isSpace = (character: string): boolean => character !== byteOrderMark && space.test(character);
 export const isDash = (character: string): boolean => dash.test(character);
 export const isInvisible = (character: string): boolean => invisible.test(character) && !isSpace(character);
