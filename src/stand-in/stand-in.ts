@@ -1,31 +1,24 @@
 import fastify from "fastify";
 import type { FastifyInstance } from "fastify";
-import { accountEndpoints } from "./api/account.ts";
-import { contentEndpoints } from "./api/content.ts";
-import { menuAliasEndpoints } from "./api/menu-aliases.ts";
-import { menuLinkEndpoints } from "./api/menu-links.ts";
-import { messageEndpoints } from "./api/messages.ts";
-import { richMenuEndpoints } from "./api/rich-menus.ts";
+import { lineEndpoints } from "./api/endpoints.ts";
 import { serveApi } from "./api/serve.ts";
-import { chatRoutes } from "./control/chats.ts";
-import { liveRoutes } from "./control/live.ts";
-import { logRoutes } from "./control/logs.ts";
-import { peopleRoutes } from "./control/people.ts";
-import { pictureRoutes } from "./control/pictures.ts";
-import { platformRoutes } from "./control/platform.ts";
+import { controlRoutes } from "./control/routes.ts";
 import { serveRoutes } from "./control/route.ts";
+import type { LoginChannel } from "./login/logins.ts";
 import { serveSite } from "./site/serve-site.ts";
 import type { ChannelSettings } from "./world/channel.ts";
 import { addChannel, createWorld } from "./world/world.ts";
 import type { World, WorldOptions } from "./world/world.ts";
 
 export type { ChannelSettings } from "./world/channel.ts";
+export type { LoginChannel } from "./login/logins.ts";
 
 export interface StandInOptions extends Partial<WorldOptions> {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
   readonly channels: readonly ChannelSettings[];
+  readonly loginChannels?: readonly LoginChannel[];
 }
 
 export interface StandIn {
@@ -34,32 +27,20 @@ export interface StandIn {
   readonly close: () => Promise<void>;
 }
 
-export const lineEndpoints = [
-  ...messageEndpoints,
-  ...accountEndpoints,
-  ...contentEndpoints,
-  ...richMenuEndpoints,
-  ...menuLinkEndpoints,
-  ...menuAliasEndpoints,
-];
-
 const minute = 60_000;
 
 /** Starts a pretend LINE platform on one port: its API, its page at `/`, and the control API under `/control`. */
-export async function startStandIn({
-  port,
-  host = "127.0.0.1",
-  channels,
-  ...rest
-}: StandInOptions): Promise<StandIn> {
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const { port, host = "127.0.0.1", channels, loginChannels = [] } = options;
   const world = createWorld({
-    publicHosts: rest.publicHosts ?? {},
-    logEntries: rest.logEntries ?? 100_000,
-    redeliveryDelays: rest.redeliveryDelays ?? [1_000, 10_000, minute, 5 * minute, 30 * minute],
-    webhookTimeout: rest.webhookTimeout ?? 2_000,
-    preparationTime: rest.preparationTime ?? 1_000,
+    publicHosts: options.publicHosts ?? {},
+    logEntries: options.logEntries ?? 100_000,
+    redeliveryDelays: options.redeliveryDelays ?? [1_000, 10_000, minute, 5 * minute, 30 * minute],
+    webhookTimeout: options.webhookTimeout ?? 2_000,
+    preparationTime: options.preparationTime ?? 1_000,
   });
   for (const channel of channels) addChannel(world, channel);
+  for (const channel of loginChannels) world.logins.channels.set(channel.channelId, channel);
   const server = createServer(world);
   await server.listen({ port, host });
   const { port: taken } = server.server.address() as { port: number };
@@ -76,23 +57,15 @@ export async function startStandIn({
 
 const mebibyte = 2 ** 20;
 
-export function createServer(world: World): FastifyInstance {
+function createServer(world: World): FastifyInstance {
   const server = fastify({ bodyLimit: 64 * mebibyte, forceCloseConnections: true });
   server.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) =>
     reply.code(error.statusCode ?? 500).send({ error: error.message }),
   );
-  void server.register(async (control) => {
-    const routes = {
-      ...peopleRoutes,
-      ...chatRoutes,
-      ...logRoutes,
-      ...platformRoutes,
-      ...liveRoutes,
-      ...pictureRoutes,
-    };
-    serveRoutes(control, world, routes);
-    serveSite(control);
+  void server.register(async (control) => serveRoutes(control, world, controlRoutes));
+  void server.register(async (line) => {
+    serveApi(line, world, lineEndpoints);
+    serveSite(line);
   });
-  void server.register(async (line) => serveApi(line, world, lineEndpoints));
   return server;
 }

@@ -1,42 +1,44 @@
 import type { Content } from "../world/content.ts";
-import { notFound, unlucky } from "./endpoint.ts";
+import { broken, done, unlucky } from "./endpoint.ts";
 import type { Answer, Call, Endpoint } from "./endpoint.ts";
 
 /** What people sent, for as long as it is kept: 202 while it is prepared, 404 when it never was, 410 when it is gone. */
 
 function withContent(call: Call, give: (content: Content) => Answer): Answer {
   const content = call.world.contents.find(call.params["messageId"] ?? "");
-  if (content === undefined) return notFound();
-  if (content === "gone") return unlucky(410, "The content is no longer available");
-  if (content.channelId !== call.channel.channelId) return notFound();
+  if (content === "gone") return unlucky(410, "The content is gone");
+  if (content?.channelId !== call.channel.channelId) return broken(404, "not found");
   return give(content);
 }
 
-const bytes = ({ bytes, contentType }: Content): Answer => ({
+const bytesOf = ({ bytes, contentType }: Content): Answer => ({
   status: 200,
   bytes,
   headers: { "content-type": contentType },
 });
 
+const preparing: Answer = { status: 202, body: {} };
+
 const whole = (call: Call): Answer =>
   withContent(call, (content) => {
-    if (content.failed === true) return notFound();
-    return content.readyAt > call.now ? { status: 202, body: {} } : bytes(content);
+    if (content.failed === true) return unlucky(404, "not found");
+    return content.readyAt > call.now ? preparing : bytesOf(content);
   });
 
 /** The preview is the picture itself: nothing depends on its being smaller. */
 const preview = (call: Call): Answer =>
   withContent(call, (content) => {
-    if (content.kind !== "image" && content.kind !== "video") return notFound();
-    if (content.readyAt > call.now) return { status: 202, body: {} };
-    return bytes(content);
+    const canBeSeen = content.kind === "image" || content.kind === "video";
+    if (!canBeSeen) return broken(400, "The content can not be previewed");
+    return content.readyAt > call.now ? preparing : bytesOf(content);
   });
 
 const transcoding = (call: Call): Answer =>
   withContent(call, (content) => {
-    if (content.kind !== "video" && content.kind !== "audio") return notFound();
-    if (content.failed === true) return { status: 200, body: { status: "failed" } };
-    return { status: 200, body: { status: content.readyAt > call.now ? "processing" : "succeeded" } };
+    const isRecorded = content.kind === "video" || content.kind === "audio";
+    if (!isRecorded) return broken(400, "Transcoding status doesn't support this type of content");
+    if (content.failed === true) return done({ status: "failed" });
+    return done({ status: content.readyAt > call.now ? "processing" : "succeeded" });
   });
 
 export const contentEndpoints: readonly Endpoint[] = [

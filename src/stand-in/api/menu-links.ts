@@ -1,12 +1,18 @@
 import { bulkLinkBody, bulkUnlinkBody } from "../rules/rich-menu.ts";
+import { friendshipWith } from "../world/person.ts";
 import { chatOf } from "../world/world.ts";
-import { badProperty, broken, done, notFound } from "./endpoint.ts";
+import { badDetail, badParameter, badProperty, broken, done, isUserId, notFound } from "./endpoint.ts";
 import type { Answer, Call, Endpoint } from "./endpoint.ts";
 import { menuOf, tellMenus } from "./rich-menus.ts";
 
 /** Who sees which rich menu: one linked to the person goes before the account's default. */
 
-const noImage = (): Answer => broken(400, "must upload richmenu image before applying it to user");
+const withDetails = (status: number, message: string): Answer => ({
+  ...broken(status, message),
+  body: { message, details: [] },
+});
+
+const noImage = (): Answer => withDetails(400, "must upload richmenu image before applying it to user");
 
 function setDefault(call: Call): Answer {
   const menu = menuOf(call);
@@ -17,11 +23,12 @@ function setDefault(call: Call): Answer {
   return done();
 }
 
+/** Not having one is no mistake: this is how one asks. */
+const none = (message: string): Answer => ({ status: 404, body: { message, details: [] } });
+
 function getDefault({ channel }: Call): Answer {
   const { defaultMenuId } = channel.menus;
-  return defaultMenuId === undefined
-    ? broken(404, "no default richmenu")
-    : done({ richMenuId: defaultMenuId });
+  return defaultMenuId === undefined ? none("no default richmenu") : done({ richMenuId: defaultMenuId });
 }
 
 function cancelDefault(call: Call): Answer {
@@ -30,7 +37,10 @@ function cancelDefault(call: Call): Answer {
   return done();
 }
 
-function linkTo(call: Call, userId: string, richMenuId: string | undefined): void {
+/** Menus are for friends. To others LINE answers the same and does nothing. */
+export function linkTo(call: Call, userId: string, richMenuId: string | undefined): void {
+  const person = call.world.people.get(userId);
+  if (person === undefined || friendshipWith(person, call.channel.channelId) !== "friend") return;
   const chat = chatOf(call.world, userId, call.channel.channelId);
   if (richMenuId === undefined) delete chat.menuId;
   else chat.menuId = richMenuId;
@@ -38,9 +48,10 @@ function linkTo(call: Call, userId: string, richMenuId: string | undefined): voi
 }
 
 function link(call: Call): Answer {
-  const menu = menuOf(call);
   const userId = call.params["userId"] ?? "";
-  if (menu === undefined || !call.world.people.has(userId)) return notFound();
+  if (!isUserId(userId)) return badParameter("userId");
+  const menu = menuOf(call);
+  if (menu === undefined) return notFound();
   if (menu.image === undefined) return noImage();
   linkTo(call, userId, menu.richMenuId);
   return done();
@@ -48,35 +59,35 @@ function link(call: Call): Answer {
 
 function unlink(call: Call): Answer {
   const userId = call.params["userId"] ?? "";
-  if (!call.world.people.has(userId)) return notFound();
+  if (!isUserId(userId)) return badParameter("userId");
   linkTo(call, userId, undefined);
   return done();
 }
 
 function linked(call: Call): Answer {
   const userId = call.params["userId"] ?? "";
-  const menuId = call.world.people.has(userId)
-    ? chatOf(call.world, userId, call.channel.channelId).menuId
-    : undefined;
-  return menuId === undefined || !call.channel.menus.menus.has(menuId)
-    ? broken(404, "the user has no richmenu")
-    : done({ richMenuId: menuId });
+  if (!isUserId(userId)) return badParameter("userId");
+  const isKnown = call.world.people.has(userId);
+  const menuId = isKnown ? chatOf(call.world, userId, call.channel.channelId).menuId : undefined;
+  const exists = menuId !== undefined && call.channel.menus.menus.has(menuId);
+  return exists ? done({ richMenuId: menuId }) : none("the user has no richmenu");
 }
-
-const userPattern = /^U[0-9a-f]{32}$/u;
 
 function bulk(call: Call): Answer {
   const { richMenuId, userIds } = call.body as { richMenuId?: string; userIds: readonly string[] };
-  const stray = userIds.findIndex((userId) => !userPattern.test(userId));
+  const stray = userIds.findIndex((userId) => !isUserId(userId));
   if (stray !== -1) return badProperty(`userIds[${stray}]`);
   if (richMenuId !== undefined) {
+    if (!isMenuId(richMenuId)) return badDetail("richMenuId", "invalid richMenuId");
     const menu = call.channel.menus.menus.get(richMenuId);
-    if (menu === undefined) return notFound();
+    if (menu === undefined) return withDetails(404, "richmenu not found");
     if (menu.image === undefined) return noImage();
   }
-  for (const userId of userIds) if (call.world.people.has(userId)) linkTo(call, userId, richMenuId);
+  for (const userId of userIds) linkTo(call, userId, richMenuId);
   return { status: 202, body: {}, recipients: userIds.length };
 }
+
+export const isMenuId = (id: string): boolean => /^richmenu-[0-9a-f]{32}$/u.test(id);
 
 export const menuLinkEndpoints: readonly Endpoint[] = [
   { method: "POST", path: "/v2/bot/user/all/richmenu/{richMenuId}", answer: setDefault },

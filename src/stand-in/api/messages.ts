@@ -1,46 +1,63 @@
 import { broadcastBody, multicastBody, pushBody, replyBody, validateBody } from "../rules/sending.ts";
-import { badProperty, broken, done, hour, second, unlucky } from "./endpoint.ts";
+import { badProperty, broken, done, hour, isUserId, second, unlucky } from "./endpoint.ts";
 import type { Answer, Call, Endpoint } from "./endpoint.ts";
-import { deliver, onceByRetryKey, reachable, spendQuota } from "./sending.ts";
+import {
+  deliver,
+  onceByRetryKey,
+  reachedBy,
+  refusedByQuota,
+  refusedForChat,
+  sentMessages,
+} from "./sending.ts";
 
-const receiver = /^[UCR][0-9a-f]{32}$/u;
-const user = /^U[0-9a-f]{32}$/u;
+/** Reply, push, multicast, broadcast, and the five that only validate. Narrowcast is in narrowcast.ts. */
 
 function reply(call: Call): Answer {
   if (call.headers["x-line-retry-key"] !== undefined) {
     return broken(400, "The retry key is not supported by this API");
   }
+  const { world, channel, now } = call;
   const { replyToken } = call.body as { replyToken: string };
-  const owner = call.world.replyTokens.spend(replyToken, call.channel.channelId, call.now);
-  if (owner === undefined) return unlucky(400, "Invalid reply token");
-  return { ...done({ sentMessages: deliver(call, "reply", [owner.to]) }), recipients: 1 };
+  const to = world.replyTokens.ownerOf(replyToken, channel.channelId, now)?.to;
+  if (to === undefined) return unlucky(400, "Invalid reply token");
+  const refused = refusedForChat(call, to);
+  if (refused !== undefined) return refused;
+  world.replyTokens.spend(replyToken);
+  const messageIds = deliver(call, "reply", reachedBy(call, "reply", [to]));
+  return { ...done({ sentMessages: sentMessages(call, to, messageIds) }), recipients: 1 };
 }
+
+const receiver = /^[UCR][0-9a-f]{32}$/u;
 
 function push(call: Call): Answer {
   const { to } = call.body as { to: string };
   if (!receiver.test(to)) return badProperty("to");
   return onceByRetryKey(call, () => {
-    if (to.startsWith("U") && !call.world.people.has(to)) return broken(400, "Failed to send messages");
-    const refused = spendQuota(call, reachable(call, [to], "push").length);
-    return refused ?? { ...done({ sentMessages: deliver(call, "push", [to]) }), recipients: 1 };
+    const { people, groups } = call.world;
+    if (!people.has(to) && !groups.has(to)) return broken(400, "Failed to send messages");
+    const reached = reachedBy(call, "push", [to]);
+    const refused = refusedForChat(call, to) ?? refusedByQuota(call, reached);
+    if (refused !== undefined) return refused;
+    const messageIds = deliver(call, "push", reached);
+    return { ...done({ sentMessages: sentMessages(call, to, messageIds) }), recipients: 1 };
   });
 }
 
 function multicast(call: Call): Answer {
   const { to } = call.body as { to: readonly string[] };
-  const stray = to.findIndex((userId) => !user.test(userId));
+  const stray = to.findIndex((userId) => !isUserId(userId));
   if (stray !== -1) return badProperty(`to[${stray}]`);
   return onceByRetryKey(call, () => sendToMany(call, "multicast", [...new Set(to)]));
 }
 
-function broadcast(call: Call): Answer {
-  return onceByRetryKey(call, () => sendToMany(call, "broadcast", [...call.world.people.keys()]));
-}
+const broadcast = (call: Call): Answer =>
+  onceByRetryKey(call, () => sendToMany(call, "broadcast", [...call.world.people.keys()]));
 
 function sendToMany(call: Call, via: "multicast" | "broadcast", recipients: readonly string[]): Answer {
-  const refused = spendQuota(call, reachable(call, recipients, via).length);
+  const reached = reachedBy(call, via, recipients);
+  const refused = refusedForChat(call, "many") ?? refusedByQuota(call, reached);
   if (refused !== undefined) return refused;
-  deliver(call, via, recipients);
+  deliver(call, via, reached);
   return { ...done(), recipients: recipients.length };
 }
 

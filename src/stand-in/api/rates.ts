@@ -1,9 +1,9 @@
 import type { Clock } from "../world/clock.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { BearerEndpoint } from "./endpoint.ts";
 
-/** How often each account calls each endpoint, in windows that begin with the first call. */
+/** How often each account calls each endpoint, whatever its parameters, in windows that begin with the first call. */
 export interface Rates {
-  readonly allow: (channelId: string, endpoint: Endpoint) => boolean;
+  readonly allow: (channelId: string, endpoint: BearerEndpoint) => boolean;
 }
 
 interface Window {

@@ -21,7 +21,7 @@ const accountLimit = 1_000;
 
 function create(call: Call): Answer {
   const { menus } = call.channel.menus;
-  if (menus.size >= accountLimit) return broken(400, "The number of rich menus has reached its limit");
+  if (menus.size >= accountLimit) return broken(400, "The maximum number of rich menus has been reached");
   const richMenuId = ids.richMenuId();
   menus.set(richMenuId, { richMenuId, ...(call.body as Omit<RichMenu, "richMenuId">) });
   return done({ richMenuId });
@@ -52,7 +52,7 @@ function upload(call: Call): Answer {
   const menu = menuOf(call);
   if (menu === undefined) return notFound();
   if (menu.image !== undefined) return broken(400, "An image has already been uploaded to the richmenu");
-  const contentType = String(call.headers["content-type"] ?? "").split(";")[0] ?? "";
+  const contentType = String(call.headers["content-type"] ?? "").split(";", 1)[0] ?? "";
   if (contentType !== "image/jpeg" && contentType !== "image/png") {
     return broken(415, "The media type of the uploaded file is unsupported.");
   }
@@ -70,10 +70,11 @@ function download(call: Call): Answer {
 }
 
 const perHour = { calls: 100, per: hour };
+const body = { body: richMenuBody, dialect: "rich-menu" } as const;
 
 export const richMenuEndpoints: readonly Endpoint[] = [
-  { method: "POST", path: "/v2/bot/richmenu", body: richMenuBody, rate: perHour, answer: create },
-  { method: "POST", path: "/v2/bot/richmenu/validate", body: richMenuBody, answer: () => done() },
+  { method: "POST", path: "/v2/bot/richmenu", ...body, rate: perHour, answer: create },
+  { method: "POST", path: "/v2/bot/richmenu/validate", ...body, answer: () => done() },
   { method: "GET", path: "/v2/bot/richmenu/list", answer: list },
   { method: "GET", path: "/v2/bot/richmenu/{richMenuId}", answer: get },
   { method: "DELETE", path: "/v2/bot/richmenu/{richMenuId}", rate: perHour, answer: remove },

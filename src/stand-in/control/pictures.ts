@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { localAddress } from "../webhook/post.ts";
 import { refuse } from "./route.ts";
 import type { Asked, Routes } from "./route.ts";
 
@@ -8,9 +9,10 @@ import type { Asked, Routes } from "./route.ts";
 async function picture({ world, query, reply }: Asked): Promise<unknown> {
   const asked = URL.parse(query["url"] ?? "");
   if (asked === null || asked.protocol !== "https:") return refuse(400, "Give a whole https address as url.");
-  const local = world.options.publicHosts[asked.origin];
-  if (local === undefined) return refuse(404, `The host ${asked.host} is not one of publicHosts.`);
-  const response = await fetch(new URL(asked.pathname + asked.search, local), {
+  if (world.options.publicHosts[asked.origin] === undefined) {
+    return refuse(404, `The host ${asked.host} is not one of publicHosts.`);
+  }
+  const response = await fetch(localAddress(world, asked.href), {
     redirect: "manual",
     signal: AbortSignal.timeout(5_000),
   }).catch(() => refuse(404, `The server behind ${asked.host} does not answer.`));

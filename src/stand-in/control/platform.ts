@@ -4,9 +4,10 @@ import type { Channel, ChannelSettings } from "../world/channel.ts";
 import { setUsedThisMonth, usedThisMonth } from "../world/quota.ts";
 import { addChannel } from "../world/world.ts";
 import type { World } from "../world/world.ts";
-import { deliverEvents, postWebhook } from "../webhook/deliver.ts";
+import { deliverEvents } from "../webhook/deliver.ts";
 import { makeEvent } from "../webhook/events.ts";
-import type { Source } from "../webhook/events.ts";
+import type { ParticularEvent } from "../webhook/events.ts";
+import { postWebhook } from "../webhook/post.ts";
 import { shownPerson } from "./people.ts";
 import { channelId, channelOf, refuse, wish } from "./route.ts";
 import type { Asked, Routes } from "./route.ts";
@@ -132,9 +133,7 @@ const eventsWish = z.object({ events: z.array(z.looseObject({ type: z.string() }
 async function events({ world, body }: Asked): Promise<object> {
   const given = wish(eventsWish, body);
   const channel = channelOf(world, given.channelId);
-  const made = given.events.map((event) =>
-    makeEvent(world, channel, event as { type: string; source?: Source }),
-  );
+  const made = given.events.map((event) => makeEvent(world, channel, event as ParticularEvent));
   await deliverEvents(world, channel, made, `events ${channel.channelId}`);
   return { events: made };
 }

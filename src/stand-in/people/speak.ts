@@ -93,7 +93,9 @@ function written(
   const told = {
     ...message,
     id: messageId,
-    ...(quotable.has(message.type) ? { quoteToken: ids.quoteToken(channel.channelId, messageId) } : {}),
+    ...(quotable.has(message.type)
+      ? { quoteToken: ids.quoteToken(channel.channelId, person.userId, messageId) }
+      : {}),
     markAsReadToken: ids.markAsReadToken(channel.channelId, person.userId, messageId),
   };
   const event = makeEvent(world, channel, { type: "message", message: told, source: sourceOf(speaker) });

@@ -164,7 +164,7 @@ function switchMenu(speaker: Speaker, action: Action): Tapped {
     : menuId === undefined
       ? "RICHMENU_ALIAS_ID_NOTFOUND"
       : "RICHMENU_NOTFOUND";
-  const params = { newRichMenuAliasId, status };
+  const params = exists ? { newRichMenuAliasId, status } : { status };
   return {
     did: "richmenuswitch",
     webhookEventId: tellPostback(speaker, { data: textIn(action, "data") ?? "", params }),

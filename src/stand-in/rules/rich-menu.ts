@@ -1,8 +1,8 @@
 import { richMenuAction as action } from "./action/actions.ts";
-import { list, object } from "./object.ts";
+import { list, object, oneOf } from "./object.ts";
 import { and, optional } from "./rule.ts";
 import type { Rule } from "./rule.ts";
-import { boolean, label, matching, text, whole } from "./scalar.ts";
+import { boolean, label, matching, oneOfValues, text, whole } from "./scalar.ts";
 
 const size = and(
   object({ width: whole({ min: 800, max: 2500 }), height: whole({ min: 250 }) }),
@@ -24,7 +24,7 @@ const bounds = object({
 const menu = object({
   size,
   selected: boolean,
-  name: text({ max: 300 }),
+  name: label({ max: 300 }),
   chatBarText: label({ max: 14 }),
   areas: list(object({ bounds, action }), { max: 20 }),
 });
@@ -51,7 +51,11 @@ const userIds = list(text(), { min: 1, max: 500 });
 export const bulkLinkBody = object({ richMenuId: text(), userIds });
 export const bulkUnlinkBody = object({ userIds });
 
-const operation = object({ type: text(), from: optional(text()), to: optional(text()) });
+const operation = oneOf("type", {
+  link: object({ type: oneOfValues("link"), from: text(), to: text() }),
+  unlink: object({ type: oneOfValues("unlink"), from: text() }),
+  unlinkAll: object({ type: oneOfValues("unlinkAll") }),
+});
 export const batchBody = object({
   operations: list(operation, { min: 1, max: 1000 }),
   resumeRequestKey: optional(matching(/^[a-zA-Z0-9_-]{1,100}$/u, "Must match ^[a-zA-Z0-9_-]{1,100}$")),

@@ -15,9 +15,9 @@ export type ProblemKind = "missing" | "unknown" | "choice" | "type" | "address";
 export interface Rule {
   readonly check: (value: unknown, at: string, problems: Problem[]) => void;
   /** What an object may hold, by name: tests compare it with the official description. */
-  readonly properties?: Readonly<Record<string, Rule>>;
+  readonly properties?: Readonly<Record<string, Rule>> | undefined;
   /** The objects a discriminator chooses from, by its value. */
-  readonly kinds?: Readonly<Record<string, Rule>>;
+  readonly kinds?: Readonly<Record<string, Rule>> | undefined;
   readonly optional?: true;
 }
 
@@ -32,21 +32,28 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const inside = (at: string, property: string): string => (at === "" ? property : `${at}.${property}`);
 
-export const optional = (rule: Rule): Rule => ({ ...rule, optional: true });
+/** The rule of a property that may be left out. */
+export const optional = (rule: Rule): Rule =>
+  Object.assign(
+    judgingAs(() => rule),
+    { optional: true as const },
+  );
+
+/** Looks at the other rule only when asked: it may not be made yet. */
+const judgingAs = (rule: () => Rule): Rule => ({
+  check: (value, at, problems) => rule().check(value, at, problems),
+  get properties() {
+    return rule().properties;
+  },
+  get kinds() {
+    return rule().kinds;
+  },
+});
 
 /** A rule that is only made when it is used: components hold components. */
 export function lazy(make: () => Rule): Rule {
   let made: Rule | undefined;
-  const rule = (): Rule => (made ??= make());
-  return {
-    check: (value, at, problems) => rule().check(value, at, problems),
-    get properties() {
-      return rule().properties ?? {};
-    },
-    get kinds() {
-      return rule().kinds ?? {};
-    },
-  };
+  return judgingAs(() => (made ??= make()));
 }
 
 /** A second look at a value whose parts are right: what holds between them. */

@@ -9,11 +9,9 @@ import type { FastifyInstance, FastifyReply } from "fastify";
  * out (blanks stand where they were, so line numbers stay right).
  */
 
-const folders = {
-  page: fileURLToPath(new URL("../page/", import.meta.url)),
-  gallery: fileURLToPath(new URL("../gallery/", import.meta.url)),
-  fonts: fileURLToPath(new URL("files/", packageFolder("@fontsource/noto-sans-thai-looped"))),
-};
+const page = fileURLToPath(new URL("../page/", import.meta.url));
+const gallery = fileURLToPath(new URL("../gallery/", import.meta.url));
+const fonts = fontFolder();
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -27,39 +25,40 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+/** `/` and `/gallery`, and every file beside them. What is no file is nobody's, and LINE's door says so. */
 export function serveSite(server: FastifyInstance): void {
-  server.get("/", (_request, reply) => sendFile(reply, folders.page, "index.html"));
-  server.get("/gallery", (_request, reply) => sendFile(reply, folders.page, "gallery.html"));
-  server.get("/gallery/*", (request, reply) => sendFile(reply, folders.gallery, rest(request.params)));
-  server.get("/fonts/*", (request, reply) => sendFile(reply, folders.fonts, rest(request.params)));
-  server.get("/page/*", (request, reply) => sendFile(reply, folders.page, rest(request.params)));
+  server.get("/", (_request, reply) => sendFile(reply, page, "index.html"));
+  server.get("/gallery", (_request, reply) => sendFile(reply, page, "gallery.html"));
+  server.get("/gallery/*", (request, reply) => sendFile(reply, gallery, rest(request.params)));
+  server.get("/fonts/*", (request, reply) => sendFile(reply, fonts, rest(request.params)));
+  server.get("/*", (request, reply) => sendFile(reply, page, rest(request.params)));
 }
 
 const rest = (params: unknown): string => (params as { "*": string })["*"];
 
-/** Whether a path may be a file of the page; LINE's paths never end like one. */
-export const looksLikeFile = (url: string): boolean =>
-  types[path.extname(url.split("?", 1)[0] ?? "")] !== undefined;
-
-export const sendPageFile = (reply: FastifyReply, url: string): Promise<FastifyReply> =>
-  sendFile(reply, folders.page, decodeURIComponent((url.split("?", 1)[0] ?? "").slice(1)));
-
 async function sendFile(reply: FastifyReply, folder: string, name: string): Promise<FastifyReply> {
   const file = path.resolve(folder, name);
   const type = types[path.extname(file)];
-  if (!file.startsWith(folder) || type === undefined)
-    return reply.code(404).send({ error: "There is no such file." });
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return reply.code(404).send({ error: "There is no such file." });
+  const bytes = file.startsWith(folder) && type !== undefined ? await read(file) : undefined;
+  if (bytes === undefined) {
+    reply.callNotFound();
+    return reply;
+  }
   const sent = path.extname(file) === ".ts" ? stripTypeScriptTypes(bytes.toString()) : bytes;
-  return reply.type(type).header("cache-control", "no-cache").send(sent);
+  return reply
+    .type(type ?? "")
+    .header("cache-control", "no-cache")
+    .send(sent);
 }
 
-/** Resolved, not guessed: dependencies may be installed above this folder. */
-function packageFolder(name: string): string {
+const read = (file: string): Promise<Buffer | undefined> => readFile(file).catch(() => undefined);
+
+/** The looped Thai font, wherever the dependency is installed. Without it the page falls back to the system's. */
+function fontFolder(): string {
   try {
-    return new URL("./", import.meta.resolve(`${name}/package.json`)).href;
+    const stylesheet = import.meta.resolve("@fontsource/noto-sans-thai-looped/index.css");
+    return fileURLToPath(new URL("./files/", stylesheet));
   } catch {
-    return new URL("./", import.meta.url).href;
+    return page;
   }
 }

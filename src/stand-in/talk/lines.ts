@@ -29,6 +29,7 @@ export function addLine(world: World, made: NewLine): Line {
     ...made,
   }));
   chat.lines.push(line);
+  if (line.from === "person") chat.heardAt = line.at;
   if (line.from === "bot") for (const wake of chat.waiting) wake();
   tellLine(world, line);
   return line;

@@ -1,74 +1,23 @@
-import { createHmac } from "node:crypto";
 import { seededChance, shuffled } from "../faults/chance.ts";
 import type { Fault } from "../faults/faults.ts";
 import type { Channel } from "../world/channel.ts";
-import type { WebhookDelivery, World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
 import type { WebhookEvent } from "./events.ts";
+import { isAccepted, postWebhook } from "./post.ts";
+import type { Posted } from "./post.ts";
 
-/** base64(HMAC-SHA256(channel secret, the bytes of the body)), as in `x-line-signature`. */
-export const signatureOf = (secret: string, body: string | Buffer): string =>
-  createHmac("sha256", secret).update(body).digest("base64");
-
-export interface Posted {
-  readonly status?: number;
-  readonly error?: string;
+/** Events that travel in one body, and how often they were tried before. */
+interface Parcel {
+  readonly world: World;
+  readonly channel: Channel;
+  readonly events: readonly WebhookEvent[];
+  readonly round: number;
 }
-
-/** Posts bytes to a bot once and writes down what came of it. Never throws: an unreachable bot is an answer too. */
-export async function postWebhook(
-  world: World,
-  channel: Channel,
-  sending: {
-    readonly body: string;
-    readonly signature?: string;
-    readonly redelivery?: boolean;
-    readonly url?: string;
-  },
-): Promise<Posted> {
-  const signature = sending.signature ?? signatureOf(channel.secret, sending.body);
-  const started = performance.now();
-  const posted = await post(world, sending.url ?? channel.webhook.url, sending.body, signature);
-  const delivery = world.webhooks.add((seq): WebhookDelivery => ({
-    seq,
-    at: new Date(world.clock.now()).toISOString(),
-    channelId: channel.channelId,
-    body: sending.body,
-    signature,
-    ...posted,
-    ms: Math.round(performance.now() - started),
-    redelivery: sending.redelivery ?? false,
-  }));
-  world.live.tell("webhook", () => delivery);
-  return posted;
-}
-
-async function post(world: World, url: string | undefined, body: string, signature: string): Promise<Posted> {
-  if (url === undefined) return { error: "no webhook address is set" };
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "user-agent": "LineBotWebhook/2.0",
-        "x-line-signature": signature,
-      },
-      body,
-      redirect: "manual",
-      signal: AbortSignal.timeout(world.options.webhookTimeout),
-    });
-    await response.arrayBuffer();
-    return { status: response.status };
-  } catch (error) {
-    return { error: isTimeout(error) ? "request_timeout" : "could_not_connect" };
-  }
-}
-
-const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === "TimeoutError";
 
 /**
  * Delivers events as LINE does: signed, in one body, and again after a while when the bot did not answer 2xx in
- * time. `queue` names what must stay in order by itself, a chat: LINE promises no order, but gives it nearly always,
- * and a test that wants disorder asks for the fault `shuffle`.
+ * time. `queue` names what stays in order by itself, a chat: LINE promises no order but gives it nearly always, and
+ * a test that wants disorder asks for the fault `shuffle`. The answer is awaited by those behind in the queue only.
  */
 export function deliverEvents(
   world: World,
@@ -77,10 +26,10 @@ export function deliverEvents(
   queue: string,
 ): Promise<void> {
   if (channel.webhook.url === undefined || !channel.webhook.active) return Promise.resolve();
-  const before = queues.get(world)?.get(queue) ?? Promise.resolve();
-  const done = before.then(() => attempt(world, channel, events));
-  const open = queues.get(world) ?? new Map<string, Promise<void>>();
-  queues.set(world, open.set(queue, done));
+  const open = queuesOf(world);
+  const before = open.get(queue) ?? Promise.resolve();
+  const done = before.then(() => attempt({ world, channel, events, round: 0 }));
+  open.set(queue, done);
   return done.finally(() => {
     if (open.get(queue) === done) open.delete(queue);
   });
@@ -88,89 +37,87 @@ export function deliverEvents(
 
 const queues = new WeakMap<World, Map<string, Promise<void>>>();
 
-async function attempt(
-  world: World,
-  channel: Channel,
-  events: readonly WebhookEvent[],
-  round = 0,
-): Promise<void> {
-  const body = JSON.stringify({ destination: channel.botUserId, events });
-  const target = { name: "webhook", channelId: channel.channelId };
-  const away = world.faults.awayFor(target);
-  if (away > 0) return void world.clock.later(away, () => void attempt(world, channel, events, round));
-  const fault = world.faults.strike(target);
-  const send = (): Promise<Posted> => postWebhook(world, channel, { body, redelivery: round > 0 });
-  const posted = await withFault(world, fault, send);
-  if (posted === undefined || isAccepted(posted)) return;
-  redeliverLater(world, channel, events, round);
+function queuesOf(world: World): Map<string, Promise<void>> {
+  const open = queues.get(world) ?? new Map<string, Promise<void>>();
+  queues.set(world, open);
+  return open;
 }
 
-const isAccepted = ({ status = 0 }: Posted): boolean => status >= 200 && status < 300;
+async function attempt(parcel: Parcel): Promise<void> {
+  const { world, channel } = parcel;
+  const target = { name: "webhook", channelId: channel.channelId };
+  const away = world.faults.awayFor(target);
+  if (away > 0) return void world.clock.later(away, () => void attempt(parcel));
+  const basket = baskets.get(world);
+  if (basket !== undefined) return void basket.push(parcel);
+  await withFault(parcel, world.faults.strike(target));
+}
 
-/** Nothing is given back for what will be sent later, or never. */
-async function withFault(
-  world: World,
-  fault: Fault | undefined,
-  send: () => Promise<Posted>,
-): Promise<Posted | undefined> {
+function withFault(parcel: Parcel, fault: Fault | undefined): Promise<void> | void {
+  const { world } = parcel;
   switch (fault?.kind) {
     case "refuse":
     case "never":
-      return { error: "lost on the way" };
+      return conclude(parcel, { error: "lost on the way" });
     case "lose-answer":
     case "cut":
-      await send();
-      return { error: "the answer was lost" };
+      return post(parcel).then(() => conclude(parcel, { error: "the answer was lost" }));
     case "slow":
+      return waited(world, fault.ms ?? 3_000).then(() => send(parcel));
     case "late":
-      return void world.clock.later(fault.ms ?? 3_000, () => void send());
+      return void world.clock.later(fault.ms ?? 3_000, () => void send(parcel));
     case "twice":
-      await send();
-      return send();
+      return post(parcel).then(() => send(parcel));
     case "shuffle":
-      return gather(world, fault, send);
+      return gather(parcel, fault);
     case "away":
     case undefined:
-      return send();
+      return send(parcel);
   }
 }
 
-const gathered = new WeakMap<World, (() => Promise<Posted>)[]>();
+const waited = (world: World, ms: number): Promise<void> =>
+  new Promise((resolve) => void world.clock.later(ms, resolve));
 
-/** The first one that is held back opens a basket; when its time is over everything in it leaves in another order. */
-function gather(world: World, fault: Fault, send: () => Promise<Posted>): undefined {
-  const basket = gathered.get(world);
-  if (basket !== undefined) {
-    basket.push(send);
-    return undefined;
-  }
-  gathered.set(world, [send]);
-  world.clock.later(fault.ms ?? 200, () => {
-    const sends = gathered.get(world) ?? [];
-    gathered.delete(world);
-    void inTurn(shuffled(sends, seededChance(fault.seed ?? 1)));
-  });
-  return undefined;
-}
+const send = async (parcel: Parcel): Promise<void> => conclude(parcel, await post(parcel));
 
-async function inTurn(sends: readonly (() => Promise<Posted>)[]): Promise<void> {
-  for (const send of sends) await send();
+function post({ world, channel, events, round }: Parcel): Promise<Posted> {
+  const body = JSON.stringify({ destination: channel.botUserId, events });
+  return postWebhook(world, channel, { body, redelivery: round > 0 });
 }
 
 /** The same events with the same ids and reply tokens, marked as redelivered; the waits are the stand-in's own. */
-function redeliverLater(
-  world: World,
-  channel: Channel,
-  events: readonly WebhookEvent[],
-  round: number,
-): void {
+function conclude({ world, channel, events, round }: Parcel, posted: Posted): void {
   const delay = world.options.redeliveryDelays[round];
-  if (!channel.webhook.redelivery || delay === undefined || events.length === 0) return;
-  const again = events.map((event) => ({ ...event, deliveryContext: { isRedelivery: true } }));
+  if (isAccepted(posted) || !channel.webhook.redelivery || delay === undefined) return;
   world.clock.later(delay, () => {
     for (const { replyToken } of events) {
       if (replyToken !== undefined) world.replyTokens.renew(replyToken, world.clock.now());
     }
-    void attempt(world, channel, again, round + 1);
+    const again = events.map((event) => ({ ...event, deliveryContext: { isRedelivery: true } }));
+    void attempt({ world, channel, events: again, round: round + 1 });
   });
+}
+
+const baskets = new WeakMap<World, Parcel[]>();
+
+/** The first that is held back opens a basket for all that follow; they leave it in another order. */
+function gather(parcel: Parcel, fault: Fault): void {
+  const { world } = parcel;
+  const basket = [parcel];
+  baskets.set(world, basket);
+  world.clock.later(fault.ms ?? 200, () => {
+    baskets.delete(world);
+    void sendInTurn(disordered(basket, seededChance(fault.seed ?? 1)));
+  });
+}
+
+/** Chance may leave things as they were; whoever asked for disorder gets it. */
+function disordered<Thing>(things: readonly Thing[], chance: () => number): readonly Thing[] {
+  const mixed = shuffled(things, chance);
+  return mixed.every((thing, place) => thing === things[place]) ? mixed.toReversed() : mixed;
+}
+
+async function sendInTurn(parcels: readonly Parcel[]): Promise<void> {
+  for (const parcel of parcels) await send(parcel);
 }

@@ -21,6 +21,14 @@ export interface Source {
   readonly roomId?: string;
 }
 
+/** What is particular to an event. A test may insist on any of the common properties as well: an old timestamp. */
+export interface ParticularEvent {
+  readonly type: string;
+  readonly source?: Source;
+  readonly mode?: "active" | "standby";
+  readonly [property: string]: unknown;
+}
+
 /** These tell of an end, or of what only the platform does: there is nobody to reply to. */
 const withoutReply = new Set([
   "unfollow",
@@ -35,35 +43,33 @@ const withoutReply = new Set([
   "delivery",
 ]);
 
-/** Completes what is particular to an event with what every event has, and issues its reply token. */
-export function makeEvent(
-  world: World,
-  channel: Channel,
-  particular: { readonly type: string; readonly source?: Source; readonly [property: string]: unknown },
-): WebhookEvent {
+/** Completes an event with what every event has, and issues its reply token. */
+export function makeEvent(world: World, channel: Channel, particular: ParticularEvent): WebhookEvent {
   const now = world.clock.now();
-  const { type, source, ...rest } = particular;
+  const { type, source, mode = "active", ...rest } = particular;
   const to = source?.groupId ?? source?.roomId ?? source?.userId;
-  const replyToken = withoutReply.has(type) || to === undefined ? undefined : ids.replyToken();
+  const hasReply = to !== undefined && mode === "active" && !withoutReply.has(type);
   const event: WebhookEvent = {
     type,
-    ...rest,
     webhookEventId: ids.webhookEventId(now),
     deliveryContext: { isRedelivery: false },
     timestamp: now,
     ...(source === undefined ? {} : { source }),
-    ...(replyToken === undefined ? {} : { replyToken }),
-    mode: "active",
-    ...overridden(rest),
+    ...(hasReply ? { replyToken: ids.replyToken() } : {}),
+    mode,
+    ...rest,
   };
-  if (typeof event.replyToken === "string" && to !== undefined) {
+  if (event.replyToken !== undefined && to !== undefined) {
     world.replyTokens.issue(event.replyToken, { channelId: channel.channelId, to }, now);
   }
+  if (source !== undefined) remember(world, source);
   return event;
 }
 
-/** A test may insist on any of the common properties: an old timestamp, a repeated id, standby mode. */
-function overridden(rest: Record<string, unknown>): Record<string, unknown> {
-  const common = ["webhookEventId", "deliveryContext", "timestamp", "replyToken", "mode"];
-  return Object.fromEntries(Object.entries(rest).filter(([property]) => common.includes(property)));
+/** A group exists from the first event that comes from it; its members are those who were heard there. */
+function remember({ groups }: World, { groupId, roomId, userId }: Source): void {
+  const id = groupId ?? roomId;
+  if (id === undefined) return;
+  const members = groups.get(id) ?? new Set<string>();
+  groups.set(id, userId === undefined ? members : members.add(userId));
 }

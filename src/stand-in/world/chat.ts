@@ -1,4 +1,3 @@
-import type { TapTarget } from "../talk/tap-targets.ts";
 import type { Via } from "./quota.ts";
 
 /** A LINE message object, as it was sent or as a person would have sent it. */
@@ -31,6 +30,8 @@ export interface Chat {
   readonly userId: string;
   readonly channelId: string;
   readonly lines: Line[];
+  /** When the person last wrote: for seven days an account may push to one who is no friend. */
+  heardAt?: number;
   /** The rich menu linked to this person alone. */
   menuId?: string;
   /** Whoever waits for the next line is woken here. */
@@ -60,5 +61,3 @@ export interface ShownLine {
   readonly silent?: boolean;
   readonly unsent?: boolean;
 }
-
-export type Targets = readonly TapTarget[];

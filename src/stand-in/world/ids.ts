@@ -31,27 +31,26 @@ export function webhookEventId(instant: number): string {
   return time + chance;
 }
 
-const quoteKey = randomBytes(16);
+const sealKey = randomBytes(16);
 
-/** A quote token says by itself which message of which account it quotes, so none has to be remembered. */
-export function quoteToken(channelId: string, quotedId: string): string {
-  const seal = createHmac("sha256", quoteKey)
-    .update(`${channelId} ${quotedId}`)
-    .digest("base64url")
-    .slice(0, 32);
+/** A quote token names the message it quotes and is sealed for one chat, so that none has to be remembered. */
+export function quoteToken(channelId: string, chatId: string, quotedId: string): string {
+  const seal = sealOf(`quote ${channelId} ${chatId} ${quotedId}`);
   return `q${Buffer.from(quotedId).toString("base64url")}-${seal}`;
 }
 
-/** The message that is quoted, if the token is this account's. */
-export function quotedBy(channelId: string, token: string): string | undefined {
-  const quotedId = Buffer.from(token.slice(1, token.indexOf("-")), "base64url").toString();
-  return quoteToken(channelId, quotedId) === token ? quotedId : undefined;
+export function isQuoteTokenOf(token: string, channelId: string, chatId: string): boolean {
+  const quotedId = Buffer.from(token.slice(1).split("-", 1)[0] ?? "", "base64url").toString();
+  return quoteToken(channelId, chatId, quotedId) === token;
 }
+
+const sealOf = (content: string): string =>
+  createHmac("sha256", sealKey).update(content).digest("base64url").replaceAll("-", "_").slice(0, 32);
 
 /** A token that marks messages as read names the chat and the newest message it covers, sealed. */
 export function markAsReadToken(channelId: string, person: string, lastMessageId: string): string {
   const content = Buffer.from(JSON.stringify([channelId, person, lastMessageId])).toString("base64url");
-  return `${content}.${createHmac("sha256", quoteKey).update(content).digest("base64url").slice(0, 32)}`;
+  return `${content}.${sealOf(`read ${content}`)}`;
 }
 
 export function readBy(

@@ -4,8 +4,10 @@ export interface RichMenus {
   /** Alias id → rich menu id. */
   readonly aliases: Map<string, string>;
   defaultMenuId: string | undefined;
-  /** When menus were made or deleted: both are limited by the hour. */
+  /** Batches by request id, for asking how far they are. */
   readonly batches: Map<string, Batch>;
+  /** Keys of batches that were accepted, and until when they are remembered. */
+  readonly resumeKeys: Map<string, number>;
 }
 
 export interface RichMenu {
@@ -38,4 +40,5 @@ export const createRichMenus = (): RichMenus => ({
   aliases: new Map(),
   defaultMenuId: undefined,
   batches: new Map(),
+  resumeKeys: new Map(),
 });

@@ -1,3 +1,5 @@
+import { createLogins } from "../login/logins.ts";
+import type { Logins } from "../login/logins.ts";
 import { createFaults } from "../faults/faults.ts";
 import type { Faults } from "../faults/faults.ts";
 import { createCallLog } from "./call-log.ts";
@@ -8,8 +10,12 @@ import { createClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { createContents } from "./content.ts";
 import type { Contents } from "./content.ts";
+import { createExpiring } from "./expiring.ts";
+import type { Expiring } from "./expiring.ts";
 import { createLive } from "./live.ts";
 import type { Live } from "./live.ts";
+import { createNarrowcasts } from "./narrowcasts.ts";
+import type { Narrowcasts } from "./narrowcasts.ts";
 import type { Person } from "./person.ts";
 import { createQuota } from "./quota.ts";
 import { createReplyTokens } from "./reply-tokens.ts";
@@ -19,6 +25,8 @@ import type { RetryKeys } from "./retry-keys.ts";
 import { createRichMenus } from "./rich-menus.ts";
 import { createRing } from "./ring.ts";
 import type { Ring } from "./ring.ts";
+import { createTokens } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** One attempt to deliver a webhook. */
 export interface WebhookDelivery {
@@ -53,6 +61,8 @@ export interface World {
   readonly live: Live;
   readonly channels: Map<string, Channel>;
   readonly people: Map<string, Person>;
+  /** Group and multi-person chats an account was heard of in, with those of their members that are known. */
+  readonly groups: Map<string, Set<string>>;
   /** By `chatKey`. */
   readonly chats: Map<string, Chat>;
   readonly lines: Ring<Line>;
@@ -61,6 +71,10 @@ export interface World {
   readonly contents: Contents;
   readonly replyTokens: ReplyTokens;
   readonly retryKeys: RetryKeys;
+  readonly narrowcasts: Narrowcasts;
+  readonly tokens: Tokens;
+  readonly linkTokens: Expiring<{ readonly userId: string; readonly channelId: string }>;
+  readonly logins: Logins;
   readonly faults: Faults;
 }
 
@@ -75,6 +89,7 @@ export function createWorld(options: WorldOptions): World {
     live: createLive(),
     channels: new Map(),
     people: new Map(),
+    groups: new Map(),
     chats,
     lines: createRing<Line>({
       entries: options.logEntries,
@@ -90,6 +105,10 @@ export function createWorld(options: WorldOptions): World {
     contents: createContents(256 * mebibyte),
     replyTokens: createReplyTokens(),
     retryKeys: createRetryKeys(500_000),
+    narrowcasts: createNarrowcasts(),
+    tokens: createTokens(),
+    linkTokens: createExpiring(),
+    logins: createLogins(),
     faults: createFaults(clock),
   };
 }
@@ -119,9 +138,7 @@ export function addChannel(world: World, settings: ChannelSettings): Channel {
     menus: createRichMenus(),
   };
   world.channels.set(channel.channelId, channel);
+  world.tokens.add(channel.accessToken, channel.channelId);
   world.live.tell("state", () => ({}));
   return channel;
 }
-
-export const channelByToken = (world: World, token: string): Channel | undefined =>
-  world.channels.values().find((channel) => channel.accessToken === token);

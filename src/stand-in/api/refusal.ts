@@ -1,5 +1,5 @@
-import type { Answer } from "../api/endpoint.ts";
-import type { Problem, ProblemKind } from "./rule.ts";
+import type { Problem, ProblemKind } from "../rules/rule.ts";
+import type { Answer, Dialect } from "./endpoint.ts";
 
 /**
  * How LINE words what is wrong with a body. There are three dialects: a property that cannot be read at all, a list
@@ -10,8 +10,6 @@ export function refusal(problems: readonly Problem[], dialect: Dialect = "messag
   const outside = problems.filter((problem) => flexPlace(problem) === undefined);
   return { status: 400, body: outside.length > 0 ? ordinary(outside) : inFlex(problems), invalid: true };
 }
-
-export type Dialect = "message" | "rich-menu";
 
 const inMenu = (problem: Problem): Problem =>
   problem.kind === "missing" ? { ...problem, message: "must be specified" } : problem;
