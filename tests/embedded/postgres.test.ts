@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -178,4 +178,19 @@ test.runIf(nobodyMay)("where namespaces are forbidden, root's server runs as nob
   const warm = await startEmbeddedPostgres({ directory: home });
   expect(await connect(warm)`select 1 as one`).toEqual([{ one: 1 }]);
   await warm.stop();
+});
+
+test.runIf(nobodyMay)("a user whose number has no name can run a server too", async () => {
+  const home = path.join(directory, "nameless");
+  await mkdir(home, { mode: 0o700 });
+  await chmod(directory, 0o711);
+  const [uid, gid] = [54_321, 54_321];
+  await chown(home, uid, gid);
+  const holder = spawn(process.execPath, ["tests/embedded/holder.ts", home], { uid, gid });
+  const { pid } = JSON.parse(String(await once(holder.stdout, "data")));
+  holder.kill("SIGKILL");
+  await once(holder, "close");
+  const roots = await startEmbeddedPostgres({ directory: home });
+  expect(roots, "root finds the server of another user's folder").toMatchObject({ pid, adopted: true });
+  await roots.stop();
 });
