@@ -1,7 +1,7 @@
 /**
  * Keeps the tests' database server while its standard input is open. The server is an embedded one in a temporary
  * folder, or that of DATABASE_URL, whose user must be allowed to make databases and roles; there it makes databases
- * and logins under a name of its own and drops them in the end.
+ * and logins under a name of its own and drops them in the end. (The roles that all databases of a server share stay.)
  */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
