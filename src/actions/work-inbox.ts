@@ -6,6 +6,7 @@ import {
   leaseSenders,
   nextEvent,
   releaseSender,
+  type Lease,
   type Sender,
   type TakenEvent,
 } from "#store/inbox.ts";
@@ -23,19 +24,16 @@ export interface InboxWork {
 }
 
 /**
- * Longer than any event takes (the role's statement time-out is 15 s); after it another server goes on. An event heard
- * twice because of that has its effects once: `hear` sees to it.
+ * How long a person waits at most for another server when theirs has died. Renewed with each event. It may well end
+ * while a slow event is still worked on: two servers then hear the same event, and it has its effects once.
  */
-const leaseLife = { seconds: 30 };
+const leaseLife = { seconds: 5 };
 const waitBeforeTry = [{ milliseconds: 200 }, { seconds: 1 }, { seconds: 4 }, { seconds: 15 }] as const;
 const mostTries = waitBeforeTry.length + 1;
 
 /** People with something waiting, now this server's until the lease ends. */
 export function leasePeople({ house, server }: InboxWork, most: number): Promise<Sender[]> {
-  const at = house.now();
-  return house.database.asRelay((relay) =>
-    leaseSenders(relay, { by: server, at, until: at.add(leaseLife) }, most),
-  );
+  return house.database.asRelay((relay) => leaseSenders(relay, leaseNow(house, server), most));
 }
 
 /**
@@ -45,12 +43,16 @@ export function leasePeople({ house, server }: InboxWork, most: number): Promise
 export async function workPerson(work: InboxWork, person: Sender): Promise<void> {
   const { house, server } = work;
   for (;;) {
-    const at = house.now();
-    const event = await house.database.asRelay((relay) => nextEvent(relay, person, at));
+    const event = await house.database.asRelay((relay) => nextEvent(relay, person, leaseNow(house, server)));
     if (event === undefined) break;
     await workEvent(work, event);
   }
   await house.database.asRelay((relay) => releaseSender(relay, person, server));
+}
+
+function leaseNow(house: House, server: string): Lease {
+  const at = house.now();
+  return { by: server, at, until: at.add(leaseLife) };
 }
 
 async function workEvent(

@@ -11,8 +11,8 @@ import { afterTry } from "./after-try.ts";
 import { groupMessages, type Group } from "./group-messages.ts";
 import type { Address, CallOutcome, Post } from "./ports.ts";
 
-/** Longer than a call can take (the door's time-out is 10 s), much shorter than a reply token lives. */
-const leaseLife = { seconds: 15 };
+/** Longer than a call can take (the door's time-out is 5 s), and much shorter than a reply token lives. */
+const leaseLife = { seconds: 8 };
 /** Enough for a full multicast to be made in one go. */
 const mostMessages = 500;
 

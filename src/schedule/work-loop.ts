@@ -26,10 +26,11 @@ export function startWorkLoop<Job>(work: Work<Job>): WorkLoop {
   /** "again": somebody woke the loop while it was looking, and the look just made may have come too early. */
   let state: "idle" | "looking" | "again" | "stopped" = "idle";
   let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
 
   const wake = (): void => {
     if (state === "looking") state = "again";
-    else if (state === "idle") void look();
+    else if (state === "idle") looking = look();
   };
 
   async function look(): Promise<void> {
@@ -50,7 +51,7 @@ export function startWorkLoop<Job>(work: Work<Job>): WorkLoop {
     if (state === "stopped") return;
     const isDueAgain = state === "again" && running.size < work.places;
     state = "idle";
-    if (isDueAgain && pauseMs === work.idleMs) void look();
+    if (isDueAgain && pauseMs === work.idleMs) looking = look();
     else timer = setTimeout(wake, pauseMs);
   }
 
@@ -71,6 +72,8 @@ export function startWorkLoop<Job>(work: Work<Job>): WorkLoop {
     stop: async () => {
       state = "stopped";
       clearTimeout(timer);
+      // A look that was going on may have leased jobs: they are done too, for their leases keep others away.
+      await looking;
       await Promise.allSettled(running);
     },
   };

@@ -80,32 +80,37 @@ export async function leaseSenders(
 }
 
 /**
- * The person's next event, by LINE's clock; undefined where none is due now. An event that waits for its next try holds
- * back the later ones of the same person, and nobody else's.
+ * The person's next event, by LINE's clock, with the lease renewed; undefined where none is due now, or where the lease
+ * was lost to another server. An event that waits for its next try holds back the later ones of the same person, and
+ * nobody else's.
  */
 export async function nextEvent(
   { tx, cipher }: RelayTx,
   from: Sender,
-  at: Temporal.Instant,
+  { by, at, until }: Lease,
 ): Promise<(TakenEvent & { readonly attempts: number }) | undefined> {
+  const renewed = await tx
+    .update(sender)
+    .set({ leaseUntil: until })
+    .where(and(isSender(from), eq(sender.leasedBy, by)))
+    .returning({ sender: sender.sender });
   const [row] = await tx
     .select()
     .from(inbox)
     .where(and(eq(inbox.channelId, from.channelId), eq(inbox.sender, from.sender), isWaiting))
     .orderBy(asc(inbox.occurredAt), asc(inbox.webhookEventId))
     .limit(1);
-  if (row === undefined || row.bodySealed === null || Temporal.Instant.compare(row.nextTryAt, at) > 0)
+  const isMine = renewed.length === 1;
+  if (
+    !isMine ||
+    row === undefined ||
+    row.bodySealed === null ||
+    Temporal.Instant.compare(row.nextTryAt, at) > 0
+  )
     return undefined;
-  const { channelId, fundId, webhookEventId, sender: from_, occurredAt, attempts } = row;
-  return {
-    channelId,
-    fundId,
-    webhookEventId,
-    sender: from_,
-    occurredAt,
-    attempts,
-    body: cipher.open(row.bodySealed, inboxPlace(row)),
-  };
+  const { bodySealed, channelId, fundId, webhookEventId, occurredAt, attempts } = row;
+  const body = cipher.open(bodySealed, inboxPlace(row));
+  return { channelId, fundId, webhookEventId, sender: row.sender, occurredAt, attempts, body };
 }
 
 type EventKey = Pick<TakenEvent, "channelId" | "webhookEventId">;

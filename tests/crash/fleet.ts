@@ -77,7 +77,10 @@ function start(port: number, environment: Readonly<Record<string, string>>): Chi
 
 async function answers(port: number): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end; await sleep(20)) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/health`).then(({ ok }) => ok, () => false);
+    const isUp = await fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (isUp) return;
   }
   throw new Error("a server did not come up");

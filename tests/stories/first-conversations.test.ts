@@ -43,7 +43,8 @@ describe("a stranger", () => {
       await second.reads("รหัส");
     }
     await second.say(await fund.codeFor("1-003"));
-    expect((await second.reads("พรุ่งนี้")).text).not.toContain("เชื่อมเรียบร้อย");
+    await second.reads("ขอพักไว้ก่อน");
+    expect((await second.chat()).filter(({ text }) => text.includes("เชื่อมเรียบร้อย"))).toEqual([]);
   });
 
   test("the issuer of a code cannot use it", async () => {
@@ -72,7 +73,7 @@ test("a treasurer receives 30 baht in the chat; the member gets a numbered recei
   await treasurer.reads("ขั้นที่ 2");
   await treasurer.say("สามสิบบาท");
   await treasurer.reads("ขั้นที่ 3");
-  await treasurer.tap("ยืนยัน");
+  await treasurer.tap("ยืนยันรับเงิน");
   const told = await treasurer.reads("OB/");
   const receipt = await member.reads("ใบเสร็จรับเงิน");
   expect(receipt.via).toBe("push");
@@ -83,7 +84,9 @@ test("a treasurer receives 30 baht in the chat; the member gets a numbered recei
   await member.reads("฿30");
   const postings = await fund.house.database.inFund(fund.fundId, async ({ tx }) => {
     const { sql } = await import("drizzle-orm");
-    return tx.execute(sql`select account, sum(amount_satang)::int as amount from posting group by account order by account`);
+    return tx.execute(
+      sql`select account, sum(amount_satang)::int as amount from posting group by account order by account`,
+    );
   });
   expect(postings.map((row) => ({ ...row }))).toEqual([
     { account: "cash", amount: 3000 },
@@ -100,7 +103,7 @@ test("one person holds several members, switches between them, and lets one go",
   await mother.reads("หลานน้อย");
   await mother.say("สลับสมาชิก");
   await mother.reads("บัวผัน");
-  await mother.tap("นางบัวผัน ทดลอง");
+  await mother.tap("1-003 นางบัวผัน ทดลอง");
   await mother.say("เช็คยอด");
   await mother.reads("ยอดเงินสมทบ นางบัวผัน");
   await mother.say("เลิกเชื่อม");
@@ -115,9 +118,8 @@ test("unknown text, a sticker, a voice message and a place are answered kindly, 
     () => fund.control("POST", `/people/${member.userId}/voice`, {}),
     () => fund.control("POST", `/people/${member.userId}/location`, {}),
   ]) {
-    await act();
-    const answer = await member.reads("");
-    expect(answer.actions.length).toBeGreaterThan(0);
+    const answer = await member.answerTo(act);
+    expect(answer.flatMap(({ actions }) => actions.map(({ label }) => label))).toContain("เมนู");
   }
 });
 

@@ -29,7 +29,11 @@ export interface StoryFund {
   readonly phone: (name: string) => Promise<Phone>;
   /** Tells the pretend LINE where the webhook is. */
   readonly serveAt: (serverUrl: string) => Promise<void>;
-  readonly member: (memberNo: string, givenName: string, more?: { readonly planCode?: string; readonly roles?: readonly Role[] }) => Promise<string>;
+  readonly member: (
+    memberNo: string,
+    givenName: string,
+    more?: { readonly planCode?: string; readonly roles?: readonly Role[] },
+  ) => Promise<string>;
   /** A code for a member, issued by the chair. */
   readonly codeFor: (memberNo: string) => Promise<string>;
   /** A phone that follows the fund and is linked to this member, through the chat. Needs a running server. */
@@ -43,27 +47,53 @@ export const sources = {
   newId: () => uuidV7(Date.now(), randomBytes(10)),
   random: (bytes: number) => randomBytes(bytes),
 };
-const channel = { channelId: "1650000001", botUserId: `U${"b0".repeat(16)}`, secret: "story-channel-secret", accessToken: "story-access-token" };
+const channel = {
+  channelId: "1650000001",
+  botUserId: `U${"b0".repeat(16)}`,
+  secret: "story-channel-secret",
+  accessToken: "story-access-token",
+};
 
 /** The chair, number 1-000, is there from the start. Members joined on the first of the month, two months ago. */
-export async function openFund(standInOptions: Partial<Parameters<typeof startStandIn>[0]> = {}): Promise<StoryFund> {
-  const [database, standIn] = await Promise.all([freshDatabase(), startStandIn({ port: 0, channels: [], ...standInOptions })]);
+export async function openFund(
+  standInOptions: Partial<Parameters<typeof startStandIn>[0]> = {},
+): Promise<StoryFund> {
+  const [database, standIn] = await Promise.all([
+    freshDatabase(),
+    startStandIn({ port: 0, channels: [], ...standInOptions }),
+  ]);
   const { appUrl, relayUrl } = database;
   const cipher = makeCipher(new Map([[1, Buffer.from(testKey, "base64")]]));
-  const house: House = { ...sources, database: openDatabase({ appUrl, relayUrl, cipher, prepare: true, connections: 3 }) };
+  const house: House = {
+    ...sources,
+    database: openDatabase({ appUrl, relayUrl, cipher, prepare: true, connections: 3 }),
+  };
   const control = controlOf(standIn.url);
   const fundId = house.newId();
   const { channelId } = channel;
   const rules = done(readRuleFile(await readFile("src/paper/rule-sets/yasothon-2562.yaml", "utf8"))).value;
-  const founding = { code: "story", name: "กองทุนสวัสดิการชุมชนตำบลตัวอย่าง", phone: "043111222", activatedBy: "test" };
+  const founding = {
+    code: "story",
+    name: "กองทุนสวัสดิการชุมชนตำบลตัวอย่าง",
+    phone: "043111222",
+    activatedBy: "test",
+  };
   done(await perform(house, fundId, createFund, { ...founding, rules }));
   done(await addChannel(house, { ...channel, fundId }));
 
   const joinedOn = Temporal.Now.plainDateISO("Asia/Bangkok").with({ day: 1 }).subtract({ months: 2 });
   const member: StoryFund["member"] = async (memberNo, givenName, { planCode, roles = [] } = {}) => {
-    const added = { memberNo, givenName, familyName: "ทดลอง", title: "นาง", joinedOn, ...(planCode !== undefined && { planCode }) };
+    const added = {
+      memberNo,
+      givenName,
+      familyName: "ทดลอง",
+      title: "นาง",
+      joinedOn,
+      ...(planCode !== undefined && { planCode }),
+    };
     const { memberId } = done(await perform(house, fundId, registerMember, added));
-    for (const role of roles) done(await perform(house, fundId, takeOffice, { memberNo, role, fromOn: joinedOn }));
+    for (const role of roles)
+      done(await perform(house, fundId, takeOffice, { memberNo, role, fromOn: joinedOn }));
     return memberId;
   };
   await member("1-000", "ประธาน", { roles: ["chair"] });
@@ -83,7 +113,12 @@ export async function openFund(standInOptions: Partial<Parameters<typeof startSt
       PORT: "0",
       LOG_LEVEL: "warn",
     },
-    serveAt: (serverUrl) => control("POST", "/channels", { ...channel, name: "กองทุนตัวอย่าง", webhook: `${serverUrl}/line/${channelId}/webhook` }),
+    serveAt: (serverUrl) =>
+      control("POST", "/channels", {
+        ...channel,
+        name: "กองทุนตัวอย่าง",
+        webhook: `${serverUrl}/line/${channelId}/webhook`,
+      }),
     linkedPhone: async (name, memberNo) => {
       const theirs = await phone(name);
       await theirs.follow();

@@ -14,10 +14,13 @@ export interface Phone {
   tap(label: string): Promise<void>;
   /** Everything since the last look; waits until something with these words is there, and fails with the chat otherwise. */
   reads(words: string): Promise<ChatLine>;
+  /** Does something, and gives what the fund answers to it. */
+  answerTo(act: () => Promise<unknown>): Promise<readonly ChatLine[]>;
   chat(): Promise<readonly ChatLine[]>;
 }
 
-const answerMs = 15_000;
+/** Longer than two leases of servers that died one after the other. */
+const answerMs = 25_000;
 
 export async function phoneOf(standInUrl: string, channelId: string, name: string): Promise<Phone> {
   const control = controlOf(standInUrl);
@@ -25,15 +28,26 @@ export async function phoneOf(standInUrl: string, channelId: string, name: strin
   const person = `/people/${userId}`;
   let seen = 0;
   const lines = async (after: number): Promise<readonly ChatLine[]> =>
-    (await control<{ messages: readonly ChatLine[] }>("GET", `${person}/chat?after=${after}&channelId=${channelId}`)).messages;
+    (
+      await control<{ messages: readonly ChatLine[] }>(
+        "GET",
+        `${person}/chat?after=${after}&channelId=${channelId}`,
+      )
+    ).messages;
   return {
     userId,
     follow: () => control("POST", `${person}/follow`, { channelId }),
     say: (text) => control("POST", `${person}/say`, { channelId, text }),
     tap: (label) => control("POST", `${person}/tap`, { channelId, label }),
     chat: () => lines(0),
+    async answerTo(act) {
+      seen = Math.max(seen, (await lines(seen)).at(-1)?.seq ?? 0);
+      await act();
+      const path = `${person}/wait?after=${seen}&timeout=${answerMs}&channelId=${channelId}`;
+      return (await control<{ messages: readonly ChatLine[] }>("GET", path)).messages;
+    },
     async reads(words) {
-      for (const end = Date.now() + answerMs; Date.now() < end; ) {
+      for (const end = Date.now() + answerMs; Date.now() < end;) {
         const found = (await lines(seen)).find(({ from, text }) => from === "bot" && text.includes(words));
         if (found !== undefined) {
           seen = found.seq;
@@ -47,7 +61,11 @@ export async function phoneOf(standInUrl: string, channelId: string, name: strin
   };
 }
 
-export type Control = <Value = void>(method: "GET" | "POST" | "DELETE", path: string, body?: object) => Promise<Value>;
+export type Control = <Value = void>(
+  method: "GET" | "POST" | "DELETE",
+  path: string,
+  body?: object,
+) => Promise<Value>;
 
 export function controlOf(standInUrl: string): Control {
   return async <Value>(method: string, path: string, body?: object): Promise<Value> => {
