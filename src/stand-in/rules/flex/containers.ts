@@ -1,5 +1,5 @@
 import { flexAction } from "../action/actions.ts";
-import { messageOf } from "../message/common.ts";
+import { messageOf } from "../message/message-of.ts";
 import { list, object, oneOf } from "../object.ts";
 import { and, inside, isRecord, optional } from "../rule.ts";
 import type { Problem, Rule } from "../rule.ts";

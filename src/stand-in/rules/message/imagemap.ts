@@ -3,7 +3,7 @@ import { list, object, oneOf } from "../object.ts";
 import { and, optional } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { label, oneOfValues, text, whole } from "../scalar.ts";
-import { messageOf } from "./common.ts";
+import { messageOf } from "./message-of.ts";
 
 const area = object({
   x: whole({ min: 0 }),

@@ -1,7 +1,7 @@
 import { httpsAddress } from "../address.ts";
 import { optional } from "../rule.ts";
 import { decimal, matching, text, whole } from "../scalar.ts";
-import { messageOf } from "./common.ts";
+import { messageOf } from "./message-of.ts";
 
 /** Pictures, films, sounds, places, stickers, coupons. What stands behind an address is not fetched by LINE either. */
 

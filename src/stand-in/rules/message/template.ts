@@ -4,7 +4,7 @@ import { list, object, oneOf } from "../object.ts";
 import { and, inside, optional } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { graphemes, label, matching, oneOfValues, text } from "../scalar.ts";
-import { messageOf } from "./common.ts";
+import { messageOf } from "./message-of.ts";
 
 const picture = {
   thumbnailImageUrl: optional(httpsAddress()),

@@ -2,7 +2,7 @@ import { list, object, oneOf } from "../object.ts";
 import { and, inside, isRecord, optional } from "../rule.ts";
 import type { Problem, Rule } from "../rule.ts";
 import { matching, oneOfValues, text, whole } from "../scalar.ts";
-import { messageOf } from "./common.ts";
+import { messageOf } from "./message-of.ts";
 
 const emoji = object({ index: whole({ min: 0 }), productId: text(), emojiId: text() });
 
