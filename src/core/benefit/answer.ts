@@ -7,7 +7,7 @@ import type {
   TierMeasure,
   Tier,
 } from "#core/rule-set/benefit-rules.ts";
-import type { Relation } from "#core/rule-set/event-rules.ts";
+import type { EventRule, Relation } from "#core/rule-set/event-rules.ts";
 import type { Span } from "#core/rule-set/span.ts";
 
 /** What a rule set gives for one event, and why: kept whole with the claim that it decided. */
@@ -15,7 +15,10 @@ export interface QuoteAnswer {
   readonly ruleSet: { readonly name: string; readonly effectiveFrom: Temporal.PlainDate };
   /** Whether this version was in force on the event's first day. If not, another one should be asked. */
   readonly inForce: boolean;
-  readonly event: { readonly code: string; readonly name: string; readonly firstDay: Temporal.PlainDate };
+  /** As the rule set has it, with its questions, so that the answer can be put into words by itself. */
+  readonly event: EventRule;
+  /** The day by which rights were judged. */
+  readonly firstDay: Temporal.PlainDate;
   /** The sum of the benefits' amounts. */
   readonly amount: Satang;
   readonly benefits: readonly QuotedBenefit[];

@@ -1,6 +1,7 @@
 import { assert } from "#core/assert.ts";
 import { satang, sumSatang, type Satang } from "#core/money.ts";
 import type { BenefitRule } from "#core/rule-set/benefit-rules.ts";
+import type { EventRule } from "#core/rule-set/event-rules.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import type { Cut, Missing, QuoteAnswer, QuotedBenefit, QuoteLine, Withheld } from "./answer.ts";
 import { cutByCaps, limitsOf, timesGate, type Given } from "./caps.ts";
@@ -27,15 +28,21 @@ export function quote(rules: RuleSet, member: MemberFacts, event: WelfareEvent):
   return {
     ruleSet: { name: rules.name, effectiveFrom: rules.effectiveFrom },
     inForce: Temporal.PlainDate.compare(rules.effectiveFrom, firstDay) <= 0,
-    event: {
-      code: event.code,
-      name: rules.events.find(({ code }) => code === event.code)?.name ?? event.code,
-      firstDay,
-    },
+    event: rules.events.find(({ code }) => code === event.code) ?? unknownEvent(event.code),
+    firstDay,
     amount: sumSatang(benefits.map(({ amount }) => amount)),
     benefits,
   };
 }
+
+const unknownEvent = (code: string): EventRule => ({
+  code,
+  name: code,
+  stay: false,
+  concerns: ["self"],
+  endsMembership: false,
+  asks: [],
+});
 
 /** Adds what it gives to `given`, which the benefits after it share caps with. */
 function quoteBenefit(benefit: BenefitRule, occasion: Occasion, given: Given[]): QuotedBenefit {
