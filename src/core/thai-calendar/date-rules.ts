@@ -11,6 +11,7 @@ import {
   monthPart,
   one,
   shiftedMonth,
+  shiftedYear,
   shortFigures,
   shortNumber,
   sequence,
@@ -27,15 +28,18 @@ export type Written = Omit<SaidDate, "form" | "weekday">;
 const dated = (day: number, part: Omit<MonthPart, "english"> & { english?: boolean }): Written => ({
   day,
   month: part.month,
-  year: part.english ? inChristianEra(part.year) : part.year,
+  year: part.english ? inEnglish(part.year) : part.year,
   direction: part.direction,
 });
 
-/** Whoever writes "5 Mar 26" counts in the era of the language. */
-const inChristianEra = (said: SaidYear | undefined): SaidYear | undefined =>
-  said && "written" in said && said.written < 100 ? { ...said, era: said.era ?? "christian" } : said;
+/** Whoever writes "5 Mar 26" rather counts in the era of the language. */
+const inEnglish = (said: SaidYear | undefined): SaidYear | undefined =>
+  said && "written" in said ? { ...said, english: true } : said;
 
 type Numbers = readonly [first: NumberMeaning, second: NumberMeaning, third: NumberMeaning];
+
+/** What stands before a date and says something about it. */
+type Lead = { readonly weekday?: number | undefined; readonly direction?: Direction | undefined };
 
 /** Three numbers with one kind of mark between them. */
 const joinedBy = (sign: string): CalendarRule<Written> =>
@@ -133,11 +137,27 @@ const dayOfShiftedMonth: CalendarRule<Written> = meaning(
   ([{ value }, , part]) => dated(value, part),
 );
 
+const theDay: CalendarRule<Lead> = meaning(sequence(unit("day"), link("at")), () => ({}));
+
+/** "เดือนมกราวันที่ 5", "ปี 2569 เดือน 2 วันที่ 14" */
+const dayAfterMonth: CalendarRule<Written> = meaning(
+  sequence(
+    maybe(
+      either(
+        shiftedYear,
+        meaning(sequence(unit("year"), year), ([, said]) => said),
+      ),
+    ),
+    either(monthPart, shiftedMonth),
+    theDay,
+    loneDay,
+  ),
+  ([said, part, , { value }]) => dated(value, said ? { ...part, year: said } : part),
+);
+
 const dayAlone: CalendarRule<Written> = meaning(loneDay, ({ value }) => ({ day: value }));
 
-type Lead = { readonly weekday?: number | undefined; readonly direction?: Direction | undefined };
-
-const opening = meaning(maybe(link("when", "from", "of")), (token): Lead =>
+const opening = meaning(sequence(maybe(link("when", "from", "of")), maybe(unit("night"))), ([token]): Lead =>
   token?.link === "when" ? { direction: "past" } : {},
 );
 const weekdayPart: CalendarRule<Lead> = meaning(
@@ -145,7 +165,6 @@ const weekdayPart: CalendarRule<Lead> = meaning(
   ([, { weekday }]) => ({ weekday }),
 );
 const dayThe: CalendarRule<Lead> = meaning(sequence(maybe(unit("day")), link("at")), () => ({}));
-const theDay: CalendarRule<Lead> = meaning(sequence(unit("day"), link("at")), () => ({}));
 
 /** "เมื่อวันเสาร์ที่", "วันที่", "ตั้งแต่" */
 const lead: CalendarRule<Lead> = meaning(
@@ -189,7 +208,7 @@ const led = (before: CalendarRule<Lead>, body: CalendarRule<Written>): CalendarR
 
 /** Dates that stand out in any sentence. */
 export const dateRules: readonly CalendarRule<SaidDate>[] = [
-  led(lead, either(numericDate, namedDate, monthFirstInEnglish)),
+  led(lead, either(numericDate, namedDate, monthFirstInEnglish, dayAfterMonth)),
   led(plainLead, either(numericDayMonth, dayOfShiftedMonth, dayAlone)),
 ];
 

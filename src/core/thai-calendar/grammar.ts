@@ -25,18 +25,26 @@ export const link = (...links: Link[]) => one("link", (token) => links.includes(
 export const unit = (...units: Unit[]) => one("unit", (token) => units.includes(token.unit));
 
 const sideToken = one("side");
-export const side: CalendarRule<Side> = meaning(sideToken, (token) => token.side);
+/** "ที่แล้ว", "ข้างหน้า", "ที่ผ่านมานี้" */
+export const side: CalendarRule<Side> = meaning(
+  sequence(sideToken, maybe(one("side", (token) => token.side === "this"))),
+  ([token]) => token.side,
+);
 
 export const figures = one("number", ({ digits }) => digits > 0);
 export const shortNumber = one("number", ({ value, digits }) => digits <= 2 && value < 100);
 export const shortFigures = one("number", ({ digits }) => digits === 1 || digits === 2);
+
+/** "โมง", "ทุ่ม", "น."; "ตี" stands before its number. */
+const hourWord = one("measure", ({ measure }) => measure === "hour");
 
 /** What makes the number before it a count or a time of day, and no day or year. */
 const countsSomething = either(
   sequence(unit("day"), unless(either(link("at"), one("weekday")))),
   sequence(unit("year"), unless(one("number"))),
   unit("night", "week", "month"),
-  one("measure"),
+  one("measure", ({ measure }) => measure !== "hour"),
+  sequence(hourWord, unless(one("number"))),
   sequence(mark(".", ":", "/"), figures),
   sequence(link("or"), shortNumber, one("unit")),
 );
@@ -151,18 +159,22 @@ export const loneDay: CalendarRule<NumberMeaning> = meaning(
   ([number]) => number,
 );
 
-/** "เวลา 10.30 น.", "T10:30:00": a time after a day changes nothing. Gives the place after it. */
-export function clockAfter(tokens: readonly CalendarToken[], at: number): number {
-  return clock(tokens, at)?.next ?? at;
-}
-
-const clock = sequence(
-  maybe(mark(",", "-")),
-  maybe(link("clock")),
+const clockInFigures = sequence(
   figures,
   mark(":", "."),
   figures,
   maybe(sequence(mark(":", "."), figures)),
   maybe(sequence(mark("."), figures)),
-  maybe(one("measure")),
+  maybe(hourWord),
 );
+
+/** "เวลา 10.30 น.", "T10:30:00", "สี่โมง", "ตีสอง": a time after a day changes nothing. */
+const clock = sequence(
+  maybe(mark(",", "-")),
+  maybe(link("clock")),
+  either(clockInFigures, sequence(one("number"), hourWord), sequence(hourWord, one("number"))),
+);
+
+/** The place after a time of day, if one stands at `at`. */
+export const clockAfter = (tokens: readonly CalendarToken[], at: number): number =>
+  clock(tokens, at)?.next ?? at;

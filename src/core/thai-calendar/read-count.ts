@@ -18,9 +18,8 @@ export type FoundCount = { readonly start: number; readonly end: number; readonl
 
 type SaidCount = { readonly numbers: readonly number[]; readonly unit: CountUnit; readonly about: boolean };
 
-const measure: CalendarRule<CountUnit> = meaning(
-  one("measure", (token) => token.measure !== "else"),
-  (token) => (token.measure === "else" ? undefined : token.measure),
+const measure: CalendarRule<CountUnit> = meaning(one("measure"), ({ measure }) =>
+  measure === "else" || measure === "hour" ? undefined : measure,
 );
 
 const unit: CalendarRule<CountUnit> = either(stretch, measure);

@@ -20,7 +20,12 @@ export type Said =
   | { readonly form: "bare-number"; readonly number: number };
 
 export type SaidYear =
-  | { readonly written: number; readonly digits: number; readonly era?: Era | undefined }
+  | {
+      readonly written: number;
+      readonly digits: number;
+      readonly era?: Era | undefined;
+      readonly english?: boolean;
+    }
   | { readonly shift: number };
 
 export type SaidMonth = { readonly number: number } | { readonly shift: number };

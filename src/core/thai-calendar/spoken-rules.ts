@@ -135,8 +135,14 @@ const saidWeekday = (number: number, { side, week, when }: Where): SaidWeekday =
 
 /** "วันจันทร์", "เมื่อวันจันทร์": "จันทร์" alone is also the moon and a name. */
 const plainWeekday: SaidRule = meaning(
-  sequence(maybe(link("when", "of", "at")), unit("day"), weekday, unless(either(one("number"), link("at")))),
-  ([opening, , { weekday: number }]) => saidWeekday(number, { when: opening?.link === "when" }),
+  sequence(
+    maybe(link("when", "of", "at")),
+    maybe(unit("night")),
+    unit("day"),
+    weekday,
+    unless(either(one("number"), link("at"))),
+  ),
+  ([opening, , , { weekday: number }]) => saidWeekday(number, { when: opening?.link === "when" }),
 );
 
 const week: SaidRule = meaning(

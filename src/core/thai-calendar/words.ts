@@ -5,6 +5,7 @@ import type { Era } from "./reading.ts";
 export type Unit = "day" | "night" | "week" | "month" | "year";
 export type Side = "past" | "this" | "future";
 export type Edge = "first" | "early" | "middle" | "late" | "last";
+export type Measure = "time" | "person" | "instalment" | "hour" | "else";
 export type Link =
   | "at"
   | "when"
@@ -32,7 +33,7 @@ export type CalendarWord =
   | { readonly kind: "era"; readonly era: Era }
   | { readonly kind: "link"; readonly link: Link }
   /** What numbers count that is no stretch of time: คน, บาท, โมง. A number before it is no year. */
-  | { readonly kind: "measure"; readonly measure: "time" | "person" | "instalment" | "else" }
+  | { readonly kind: "measure"; readonly measure: Measure }
   /** Politeness, brackets, parts of the day: they change no date. */
   | { readonly kind: "beside" };
 
@@ -51,7 +52,7 @@ const unit = (of: Unit): CalendarWord => ({ kind: "unit", unit: of });
 const side = (of: Side): CalendarWord => ({ kind: "side", side: of });
 const edge = (of: Edge): CalendarWord => ({ kind: "edge", edge: of });
 const link = (of: Link): CalendarWord => ({ kind: "link", link: of });
-const measure = (of: "time" | "person" | "instalment" | "else"): CalendarWord => ({
+const measure = (of: Measure): CalendarWord => ({
   kind: "measure",
   measure: of,
 });
@@ -191,15 +192,13 @@ const measures: readonly Entry<CalendarWord>[] = [
   ...each("ครั้ง|หน|รอบ|times", measure("time")),
   ...each("คน|ราย|ท่าน|people|persons", measure("person")),
   ...each("งวด", measure("instalment")),
-  ...each(
-    "น.|นาฬิกา|am|pm|บาท|บ.|สตางค์|โมง|ทุ่ม|ตี|นาที|ชั่วโมง|ชม.|ขวบ|ค่ำ|หมู่|%|เปอร์เซ็นต์|เตียง|ใบ|แผ่น|ฉบับ|กม.|baht",
-    measure("else"),
-  ),
+  ...each("น.|นาฬิกา|โมง|โมงเช้า|โมงเย็น|ทุ่ม|ตี|am|pm", measure("hour")),
+  ...each("บาท|บ.|สตางค์|นาที|ชั่วโมง|ชม.|ขวบ|ค่ำ|หมู่|%|เปอร์เซ็นต์|เตียง|ใบ|แผ่น|ฉบับ|กม.|baht", measure("else")),
 ];
 
 const besides: readonly Entry<CalendarWord>[] = [
-  ...each("ครับ|คับ|ครับผม|ค่ะ|คะ|จ้า|จ้ะ|จ้าา|เจ้า|จ๊ะ|นะ|น่ะ|เด้อ|ฮะ|ขอรับ|ๆ|please", beside),
-  ...each("ตอน|ช่วง|เช้า|สาย|บ่าย|เที่ยง|เย็น|ค่ำๆ|กลางวัน|ประจำ", beside),
+  ...each("ครับ|คับ|ครับผม|ค่ะ|คะ|จ้า|จ้ะ|จ้าา|เจ้า|จ๊ะ|นะ|น่ะ|เด้อ|ฮะ|ขอรับ|ๆ|แหละ|เอง|เพิ่ง|พึ่ง|please", beside),
+  ...each("ตอน|ช่วง|เช้า|เช้ามืด|สาย|บ่าย|เที่ยง|เย็น|ค่ำๆ|หัวค่ำ|ดึก|กลางวัน|กลางคืน|ประจำ", beside),
   ...each('(|)|[|]|"|“|”|?|!|;|*', beside),
   ...each("st|nd|rd|th", beside),
 ];

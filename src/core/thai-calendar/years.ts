@@ -28,24 +28,25 @@ export function yearsMeant(said: SaidYear, today: Temporal.PlainDate, expects: E
 const yearsAhead = { past: 0, unsaid: 2, future: 20 } as const;
 
 /**
- * Two digits are the Buddhist year, as Thais write it: the latest one that is not too far ahead. Only where the
- * Christian year would lie nearer to today ("5/3/26" in 2026; "14/2/98") could the other be meant, and is asked about.
+ * Two digits are the Buddhist year, as Thais write it, and beside an English month the Christian one: the latest such
+ * year that is not too far ahead. Only where the other era's year would lie nearer to today could that one be meant
+ * ("5/3/26" in 2026, "14/2/98"), and then it is asked about.
  */
 function shortYear(
-  said: { written: number; era?: Era | undefined },
+  said: { readonly written: number; readonly era?: Era | undefined; readonly english?: boolean },
   today: Temporal.PlainDate,
   expects: Expects,
 ): YearsMeant {
   const horizon = today.year + yearsAhead[expects.direction ?? "unsaid"];
-  const buddhist = latestEndingIn(said.written - buddhistOffset, horizon);
-  const christian = latestEndingIn(said.written, horizon);
+  const buddhist = choice(latestEndingIn(said.written - buddhistOffset, horizon), "buddhist");
+  const christian = choice(latestEndingIn(said.written, horizon), "christian");
   const era = said.era ?? expects.era;
-  if (era) return { choices: [choice(era === "buddhist" ? buddhist : christian, era)] };
-  const distance = (year: number) => Math.abs(today.year - year);
-  const [first, second] = [choice(buddhist, "buddhist"), choice(christian, "christian")];
-  if (expects.direction === "future" && buddhist < today.year && christian >= today.year)
-    return { choices: [second] };
-  return { choices: distance(buddhist) <= distance(christian) ? [first] : [first, second] };
+  if (era) return { choices: [era === "buddhist" ? buddhist : christian] };
+  const [first, second] = said.english ? [christian, buddhist] : [buddhist, christian];
+  const distance = ({ year }: YearChoice) => Math.abs(today.year - year);
+  const isPast = ({ year }: YearChoice) => year < today.year;
+  if (expects.direction === "future" && isPast(first) && !isPast(second)) return { choices: [second] };
+  return { choices: distance(first) <= distance(second) ? [first] : [first, second] };
 }
 
 /** The latest year up to `horizon` with the last two digits of `year`. */
