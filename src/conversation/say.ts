@@ -4,6 +4,9 @@ import type { Card, Choice, Reply, Saying } from "./reply.ts";
 /** Makes replies that fit LINE's limits by the way they are made. */
 
 export const mostSayings = 5;
+/** So many people to pick from, with the way out, fill two cards; whoever is not among them is typed. */
+export const mostPicks = 7;
+
 const most = { label: 20, buttons: 4, choices: 13, title: 100, summary: 400 } as const;
 const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" });
 

@@ -1,3 +1,4 @@
+import { arabicDigits } from "#core/thai-number/digits.ts";
 import type { Choice } from "./reply.ts";
 import { button } from "./say.ts";
 import { phrases } from "./wording/phrases.ts";
@@ -22,6 +23,8 @@ export type Shortcut = (typeof shortcutNames)[number];
 export const shortcut = (name: Shortcut, facts: Readonly<Record<string, string>> = {}): Choice =>
   button(phrases.th.labels[name], name, { facts });
 
-/** Nothing where the fund has given no number: the card then says whom to ask instead. */
-export const callButtons = (phone: string | undefined): readonly Choice[] =>
-  phone === undefined ? [] : [{ type: "call", label: phrases.th.call, phone }];
+/** Nothing where the fund has given no number that a phone can dial: the card then says whom to ask instead. */
+export function callButtons(phone = ""): readonly Choice[] {
+  const digits = arabicDigits(phone).replaceAll(/\D/gu, "").length;
+  return digits < 3 || digits > 15 ? [] : [{ type: "call", label: phrases.th.call, phone }];
+}

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { readChoice } from "#conversation/choice.ts";
+import { arabicDigits } from "#core/thai-number/digits.ts";
 import type { Card, Choice, Reply, Saying } from "#conversation/reply.ts";
 
 const letters = new Intl.Segmenter("th", { granularity: "grapheme" });
@@ -66,7 +67,7 @@ function faultsOfChoice(choice: Choice): string[] {
       ? []
       : [`label ${label} has ${letterCount(label)} letters`];
   if (choice.type === "call") {
-    const digits = choice.phone.replaceAll(/\D/gu, "").length;
+    const digits = arabicDigits(choice.phone).replaceAll(/\D/gu, "").length;
     return [...labelFaults, ...(digits >= 3 && digits <= 15 ? [] : [`telephone ${choice.phone}`])];
   }
   return [

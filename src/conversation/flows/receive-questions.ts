@@ -2,7 +2,7 @@ import type { FoundMember, ReceiptLine } from "../deed.ts";
 import { keepMembers, keptAmount, keptLines, keptMembers, keptOffers, type Offer } from "../kept.ts";
 import type { Satang } from "#core/money.ts";
 import type { CardRow, Choice, Reply } from "../reply.ts";
-import { button, cards, reply } from "../say.ts";
+import { button, cards, mostPicks, reply } from "../say.ts";
 import { asks } from "../flow.ts";
 import type { Conversation, Scene, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
@@ -10,9 +10,6 @@ import { phrases } from "../wording/phrases.ts";
 import { receiveWords } from "../wording/receive.ts";
 
 const words = receiveWords.th;
-
-/** With the way out they fill two cards; whoever is not among them is found by a longer word. */
-export const mostFound = 7;
 
 /** Who pays: to be typed, or picked from those who were found. */
 export function whoQuestion({ stamp, facts }: Conversation): Reply | undefined {
@@ -46,7 +43,7 @@ export interface AmountDraft {
 
 export function amountDraft({ facts }: Conversation): AmountDraft | undefined {
   const [member] = keptMembers(facts["member"]) ?? [];
-  const offers = keptOffers(facts["offers"]);
+  const offers = facts["offers"] === "" ? [] : keptOffers(facts["offers"]);
   return member && offers && { member, offers };
 }
 
@@ -65,7 +62,7 @@ export function amountQuestion(conversation: Conversation): Reply | undefined {
       headline: member.name,
       rows: [...memberRows(member), paidUpToRow(member)],
       notes: [words.askAmount],
-      buttons: [...amounts.slice(0, mostFound), otherMemberButton(stamp), cancelButton(stamp)],
+      buttons: [...amounts.slice(0, mostPicks), otherMemberButton(stamp), cancelButton(stamp)],
       summary: words.amountSummary(member.name, member.memberNo),
     }),
   );

@@ -1,22 +1,16 @@
+import type { Satang } from "#core/money.ts";
 import type { ContributionRefusal, Outcome, Receipt } from "../deed.ts";
 import { end, type Moment } from "../flow.ts";
-import { keepLines, keepMembers, keepOffers, keptLines, type Offer } from "../kept.ts";
+import { keepLines, keepMembers, keepOffers, keptLines, keptMembers, type Offer } from "../kept.ts";
 import type { Reply, Saying } from "../reply.ts";
-import { cards, led, reply, shortened, text } from "../say.ts";
+import { cards, led, mostPicks, reply, shortened, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import type { Conversation, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
 import { receiptNumber, receiptRows } from "../wording/receipt.ts";
 import { receiveWords } from "../wording/receive.ts";
 import { shortMenu } from "./menu.ts";
-import {
-  askAmount,
-  askConfirmation,
-  askWho,
-  isLookingUpPlans,
-  lookUpPlans,
-  mostFound,
-} from "./receive-questions.ts";
+import { askAmount, askConfirmation, askWho, isLookingUpPlans, lookUpPlans } from "./receive-questions.ts";
 
 const words = receiveWords.th;
 
@@ -62,30 +56,42 @@ function afterSearch({ members, more }: Found, conversation: Conversation, momen
   if (meant !== undefined) return lookUpPlans(meant, conversation);
   if (members.length === 0)
     return askWho({ draftId, first: [text(words.notFound(shortened(query, 30)))] }, moment);
-  const found = keepMembers(members.slice(0, mostFound));
-  const isCut = more || members.length > mostFound;
+  const found = keepMembers(members.slice(0));
+  const isCut = more || members.length > mostPicks;
   return askWho({ draftId, facts: { found, more: isCut ? "yes" : "no" } }, moment);
 }
 
 function afterPlans(
   { plans }: Extract<Outcome, { type: "plans" }>,
-  { draftId, facts }: Conversation,
+  conversation: Conversation,
   moment: Moment,
 ): Turn {
   const offers = plans.map(({ name, price }) => ({ amount: price, label: words.offer(price, name) }));
-  return askAmount({ draftId, facts: { member: facts["member"] ?? "", offers: keepOffers(offers) } }, moment);
+  return askHowMuch({ offers, first: [] }, conversation, moment);
+}
+
+interface HowMuch {
+  readonly offers: readonly Offer[];
+  readonly first: readonly Saying[];
+}
+
+/** Asked of the member whom the draft names; without one there is first to be asked who pays. */
+function askHowMuch({ offers, first }: HowMuch, { draftId, facts }: Conversation, moment: Moment): Turn {
+  const [member] = keptMembers(facts["member"]) ?? [];
+  if (member === undefined) return askWho({ draftId, first }, moment);
+  return askAmount(
+    { draftId, facts: { member: keepMembers([member]), offers: keepOffers(offers) }, first },
+    moment,
+  );
 }
 
 /** Each refusal leads back to the question that can mend it; what cannot be mended here ends kindly. */
 function afterRefusal(refusal: ContributionRefusal, conversation: Conversation, moment: Moment): Turn {
   const { refusals } = words;
-  const { draftId, facts } = conversation;
+  const { draftId } = conversation;
   const who = (said: string): Turn => askWho({ draftId, first: [text(said)] }, moment);
-  const howMuch = (said: string, offers: readonly Offer[]): Turn =>
-    askAmount(
-      { draftId, facts: { member: facts["member"] ?? "", offers: keepOffers(offers) }, first: [text(said)] },
-      moment,
-    );
+  const howMuch = (said: string, offers: readonly Satang[]): Turn =>
+    askHowMuch({ offers: offers.map(offerAlone), first: [text(said)] }, conversation, moment);
   switch (refusal.type) {
     case "no-such-member":
       return who(refusals.noSuchMember);
@@ -96,10 +102,10 @@ function afterRefusal(refusal: ContributionRefusal, conversation: Conversation, 
     case "day-before-joining":
       return who(refusals.dayBeforeJoining(refusal.joinedOn));
     case "no-whole-period":
-      return howMuch(refusals.noWholePeriod(refusal.price), refusal.offers.map(offerAlone));
+      return howMuch(refusals.noWholePeriod(refusal.price), refusal.offers);
     case "too-far-ahead":
       return refusal.most > 0n
-        ? howMuch(refusals.tooFarAhead(refusal.most), [offerAlone(refusal.most)])
+        ? howMuch(refusals.tooFarAhead(refusal.most), [refusal.most])
         : who(refusals.paidAhead);
     case "not-allowed-to-receive":
       return end(led([text(refusals.notAllowed)], shortMenu(moment.scene)));
@@ -111,7 +117,7 @@ function afterRefusal(refusal: ContributionRefusal, conversation: Conversation, 
   }
 }
 
-const offerAlone = (amount: Offer["amount"]): Offer => ({ amount, label: words.offerAlone(amount) });
+const offerAlone = (amount: Satang): Offer => ({ amount, label: words.offerAlone(amount) });
 
 function recordedReply(
   { receipt, again }: Extract<Outcome, { type: "recorded" }>,

@@ -1,7 +1,7 @@
 import type { FoundMember, Outcome } from "../deed.ts";
 import { asks, end, type Answer, type Flow, type Moment } from "../flow.ts";
 import type { Choice, Reply } from "../reply.ts";
-import { button, cards, led, reply, text } from "../say.ts";
+import { button, cards, led, mostPicks, reply, text } from "../say.ts";
 import type { Conversation, LinkedMember, Scene, Turn } from "../turn.ts";
 import { meansYes } from "../understand/keywords.ts";
 import { phrases } from "../wording/phrases.ts";
@@ -41,7 +41,7 @@ function whichQuestion({ stamp }: Conversation, { linked }: Scene): Reply {
       look: "plain",
       title: words.title,
       notes: [words.which],
-      buttons: [...members.slice(0, 12), stayButton(stamp)],
+      buttons: [...members.slice(0, mostPicks), stayButton(stamp)],
       summary: words.whichSummary,
     }),
   );

@@ -1,0 +1,254 @@
+import * as fc from "fast-check";
+import type {
+  ContributionRefusal,
+  Deed,
+  FoundMember,
+  LinkRefusal,
+  Outcome,
+  Receipt,
+  ReceiptLine,
+} from "#conversation/deed.ts";
+import { shortcutNames } from "#conversation/shortcuts.ts";
+import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
+import { roles } from "#core/fund/office.ts";
+import { satang } from "#core/money.ts";
+
+/** Everything that can be heard, seen and come of a deed, for the properties of talks. */
+
+const words = (most: number) =>
+  fc
+    .oneof(
+      fc.constantFrom("นางบัวผัน ใจดี", "ก", "น้ำทิพย์ กู่ก้องเกียรติกุลวัฒนธรรมรุ่งเรืองไพศาล", "\t\n", "é😀👨‍👩‍👧"),
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: most }),
+    )
+    .map((text) => (text.trim() === "" ? "–" : text));
+
+const day = fc
+  .integer({ min: 0, max: 40_000 })
+  .map((days) => Temporal.PlainDate.from("1990-01-01").add({ days }));
+const amount = fc.bigInt({ min: 0n, max: 10n ** 9n }).map(satang);
+const roleList = fc.oneof(fc.constant(["treasurer" as const]), fc.uniqueArray(fc.constantFrom(...roles)));
+const memberIds = ["m1", "m2", "0198a000-0000-7000-8000-000000000003"] as const;
+
+export const foundMember: fc.Arbitrary<FoundMember> = fc.record(
+  {
+    memberId: fc.constantFrom(...memberIds),
+    memberNo: fc.oneof(fc.constantFrom("1-001", "2-015"), words(20)),
+    name: words(150),
+    villageNo: fc.integer({ min: 1, max: 40 }),
+    paidUpTo: day,
+    hasLeft: fc.boolean(),
+  },
+  { requiredKeys: ["memberId", "memberNo", "name", "hasLeft"] },
+);
+
+const linkedMember: fc.Arbitrary<LinkedMember> = fc.record({
+  memberId: fc.constantFrom(...memberIds),
+  memberNo: fc.constantFrom("1-001", "2-015", "๓-๑"),
+  name: words(150),
+  roles: roleList,
+});
+
+export const anyScene: fc.Arbitrary<Scene> = fc
+  .record({
+    linked: fc.oneof(
+      fc.array(linkedMember, { maxLength: 3 }),
+      fc.array(linkedMember, { minLength: 14, maxLength: 20 }),
+    ),
+    today: day,
+    fund: fc.record(
+      {
+        name: words(120),
+        phone: fc.constantFrom("045-711-123", "๐๔๕ ๗๑๑ ๑๒๓", "ยังไม่มี"),
+        isPractice: fc.boolean(),
+      },
+      { requiredKeys: ["name", "isPractice"] },
+    ),
+    isNoticeGiven: fc.boolean(),
+    freshId: fc.uuid(),
+  })
+  .map((scene) => {
+    const [chosen] = scene.linked;
+    return { ...scene, roles: scene.linked.flatMap(({ roles }) => roles), ...(chosen && { chosen }) };
+  });
+
+const typed = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      "เช็คยอด",
+      "รับเงิน",
+      "เชื่อมสมาชิก",
+      "เลิกเชื่อม",
+      "ยกเลิก",
+      "เมนู",
+      "สมัคร",
+      "ยืนยัน",
+      "ใช่",
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("K7MQX3RT", "2-015", "บัวผัน", "90", "สามสิบบาท", "30-60", "0", "1234567890121"),
+  },
+  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 80 }) },
+  { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 4000, maxLength: 5000 }) },
+);
+const sent = fc.oneof(
+  fc.constantFrom(
+    ...shortcutNames,
+    "member:choose?member=m1",
+    "ask:about?topic=late",
+    "ask:about?topic=__proto__",
+  ),
+  fc.constantFrom(
+    "receive:confirm?draft=x&stamp=y",
+    "receive:confirm?stamp=y",
+    "link:what",
+    "constructor:name?stamp=%",
+  ),
+  fc.string({ unit: "binary", maxLength: 300 }),
+);
+
+/** Long before any question, or after all of them. */
+const at = fc.constantFrom(1, 2 ** 41);
+
+export const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ type: fc.constant("text"), at, text: typed }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("choice"), at, send: sent }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom("sticker", "picture", "video", "voice", "file", "location", "other"),
+      at,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("added"), at, again: fc.boolean() }) },
+);
+
+const line: fc.Arbitrary<ReceiptLine> = fc.record({ from: day, to: day, amount });
+export const anyReceipt: fc.Arbitrary<Receipt> = fc.record(
+  {
+    book: fc.constantFrom("1", "2569/1"),
+    number: fc.bigInt({ min: 1n, max: 10n ** 7n }),
+    happenedOn: day,
+    member: foundMember,
+    receivedBy: fc.oneof(fc.constant(""), words(150)),
+    total: amount,
+    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+    paidUpTo: day,
+  },
+  { requiredKeys: ["book", "number", "happenedOn", "member", "receivedBy", "total", "lines"] },
+);
+
+const typeOf = <Type extends string>(type: Type) => fc.constant(type);
+const linkRefusal: fc.Arbitrary<LinkRefusal> = fc.oneof(
+  fc.record({ type: fc.constantFrom("code-not-accepted", "too-many-tries") }),
+  fc.record({ type: typeOf("already-linked"), memberNo: words(20) }),
+);
+const contributionRefusal: fc.Arbitrary<ContributionRefusal> = fc.oneof(
+  fc.record({
+    type: fc.constantFrom(
+      "no-such-member",
+      "not-allowed-to-receive",
+      "day-to-come",
+      "same-key-other-contribution",
+    ),
+  }),
+  fc.record({ type: fc.constantFrom("member-has-left", "own-contribution"), member: foundMember }),
+  fc.record({ type: typeOf("day-before-joining"), joinedOn: day }),
+  fc.record({ type: typeOf("no-whole-period"), price: amount, offers: fc.array(amount, { maxLength: 4 }) }),
+  fc.record({ type: typeOf("too-far-ahead"), most: amount }),
+);
+const refused = fc.record({ type: typeOf("contribution-refused"), refusal: contributionRefusal });
+const notLinked = fc.record({ type: typeOf("not-linked") });
+const state = fc.record(
+  {
+    member: foundMember,
+    planName: words(60),
+    planPrice: amount,
+    joinedOn: day,
+    leftOn: day,
+    leftReason: fc.constantFrom("died", "resigned", "arrears", "other"),
+    paidUpTo: day,
+    due: amount,
+    dueMonths: fc.nat({ max: 400 }),
+    paidThisYear: amount,
+    receiptsThisYear: fc.nat({ max: 50 }),
+  },
+  {
+    requiredKeys: [
+      "member",
+      "planName",
+      "planPrice",
+      "joinedOn",
+      "due",
+      "dueMonths",
+      "paidThisYear",
+      "receiptsThisYear",
+    ],
+  },
+);
+const plan = fc.record({ name: words(60), price: amount });
+
+/** What may come of each deed. */
+export const outcomeOf: { readonly [Type in Deed["type"]]: fc.Arbitrary<Outcome> } = {
+  "redeem-link-code": fc.oneof(
+    fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),
+    fc.record({ type: typeOf("link-refused"), refusal: linkRefusal }),
+  ),
+  unlink: fc.oneof(fc.record({ type: typeOf("unlinked"), member: foundMember }), notLinked),
+  "choose-member": fc.oneof(fc.record({ type: typeOf("chose-member"), member: foundMember }), notLinked),
+  "show-contributions": fc.oneof(fc.record({ type: typeOf("contributions"), state }), notLinked),
+  "show-history": fc.oneof(
+    fc.record({
+      type: typeOf("history"),
+      member: foundMember,
+      receipts: fc.array(anyReceipt, { maxLength: 15 }),
+      more: fc.boolean(),
+    }),
+    notLinked,
+  ),
+  "show-plans": fc.record({
+    type: typeOf("plans"),
+    entranceFee: amount,
+    plans: fc.array(plan, { maxLength: 9 }),
+  }),
+  "find-members": fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({ type: typeOf("found"), members: fc.tuple(foundMember), more: fc.boolean() }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: typeOf("found"),
+        members: fc.array(foundMember, { maxLength: 12 }),
+        more: fc.boolean(),
+      }),
+    },
+    { weight: 1, arbitrary: refused },
+  ),
+  "propose-contribution": fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: typeOf("proposed"),
+        proposal: fc.record({
+          member: foundMember,
+          amount,
+          lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+        }),
+      }),
+    },
+    { weight: 1, arbitrary: refused },
+  ),
+  "record-contribution": fc.oneof(
+    fc.record({ type: typeOf("recorded"), receipt: anyReceipt, again: fc.boolean() }),
+    refused,
+  ),
+  "look-up-draft": fc.oneof(
+    fc.record({ type: typeOf("draft-recorded"), receipt: anyReceipt }),
+    fc.record({ type: typeOf("draft-not-recorded") }),
+  ),
+};

@@ -1,0 +1,174 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { choiceText, readChoice } from "#conversation/choice.ts";
+import { converse, readConversation, told } from "#conversation/converse.ts";
+import type { Deed } from "#conversation/deed.ts";
+import type { Reply } from "#conversation/reply.ts";
+import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
+import { meansYes } from "#conversation/understand/keywords.ts";
+import { receiptReply } from "#conversation/wording/receipt.ts";
+import { markedAgain } from "#conversation/wording/notices.ts";
+import { anyHeard, anyReceipt, anyScene, outcomeOf } from "./anything.ts";
+import { faultsOf } from "./line-limits.ts";
+import { buttonsOf, shownReply } from "./transcript.ts";
+
+const settle = (turn: Turn, scene: Scene, gen: fc.GeneratorValue, at: number) => {
+  const deeds: Deed[] = [];
+  let settled = turn;
+  while (settled.type === "do") {
+    deeds.push(settled.deed);
+    expect(deeds.length).toBeLessThanOrEqual(4);
+    const outcome = gen(() => outcomeOf[deeds.at(-1)?.type ?? "unlink"]);
+    settled = told(outcome, settled.conversation, { ...scene, freshId: gen(fc.uuid) }, at);
+  }
+  return { settled, deeds };
+};
+
+/** Something at random, a tap on any button shown before, or what brings a treasurer nearer to a receipt. */
+const script = fc.array(
+  fc.oneof(anyHeard, fc.nat(), { weight: 3, arbitrary: fc.constant("onward" as const) }),
+  { minLength: 1, maxLength: 15 },
+);
+
+test("whatever is said, tapped and done, every turn answers, fits LINE and can be stored", () => {
+  fc.assert(
+    fc.property(anyScene, script, fc.gen(), (first, script, gen) => {
+      let scene = first;
+      let conversation: Conversation | undefined;
+      const replies: Reply[] = [];
+      for (const step of script) {
+        scene = { ...scene, freshId: gen(fc.uuid) };
+        const heard = heardFor(step, conversation, replies);
+        const before = conversation;
+        const { settled, deeds } = settle(converse(heard, before, scene), scene, gen, heard.at);
+        expect({ faults: faultsOf(settled.reply), reply: settled.reply }).toEqual({
+          faults: [],
+          reply: settled.reply,
+        });
+        expectConfirmed(deeds, { heard, before, last: replies.at(-1) });
+        if (settled.type !== "keep") conversation = settled.type === "ask" ? settled.conversation : undefined;
+        if (conversation !== undefined) {
+          const stored: unknown = JSON.parse(JSON.stringify(conversation));
+          expect(readConversation(stored)).toEqual(conversation);
+        }
+        if (settled.notice !== undefined) scene = { ...scene, isNoticeGiven: true };
+        replies.push(settled.reply);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Later than whatever is said at random, so that it is an answer. */
+const at = 2 ** 40;
+
+type Step = Heard | number | "onward";
+
+function heardFor(step: Step, conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
+  if (step === "onward") return onward(conversation, replies);
+  return typeof step === "number" ? tapOn(replies, step) : step;
+}
+
+/** Taps any button that was ever shown; a bubble can be tapped for ever. */
+function tapOn(replies: readonly Reply[], which: number): Heard {
+  const sends = replies
+    .flatMap(buttonsOf)
+    .flatMap((choice) => (choice.type === "choice" ? [choice.send] : []));
+  return { type: "choice", at, send: sends[which % Math.max(sends.length, 1)] ?? "help:show" };
+}
+
+function onward(conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
+  switch (conversation?.step ?? "nothing") {
+    case "who":
+      return { type: "text", at, text: "บัวผัน" };
+    case "amount":
+      return { type: "text", at, text: "90" };
+    case "confirm":
+      return tapOn(replies.slice(-1), 0);
+    default:
+      return { type: "choice", at, send: "receive:begin" };
+  }
+}
+
+interface Said {
+  readonly heard: Heard;
+  readonly before: Conversation | undefined;
+  readonly last: Reply | undefined;
+}
+
+/** Money is written only at the confirmation that was shown last, by its own button or a yes written after it. */
+function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said): void {
+  const written = deeds.find((deed) => deed.type === "record-contribution");
+  if (written === undefined) return;
+  expect(before).toMatchObject({ flow: "receive", step: "confirm", draftId: written.key });
+  expect(before?.facts["amount"]).toBe(written.amount.toString());
+  expect(last && shownReply(last)).toContain("ตรวจก่อนบันทึก");
+  if (heard.type === "choice") expect(readChoice(heard.send)?.stamp).toBe(before?.stamp);
+  else expect(heard.type === "text" && heard.at >= (before?.askedAt ?? 0) && meansYes(heard.text)).toBe(true);
+}
+
+const anyStored = fc.record({
+  v: fc.constantFrom(1, 1, 1, 2),
+  flow: fc.constantFrom("link", "unlink", "receive", "vote", "constructor", ""),
+  step: fc.constantFrom("code", "which", "confirm", "who", "amount", "plans", "__proto__"),
+  draftId: fc.oneof(fc.uuid(), fc.string({ maxLength: 200 })),
+  stamp: fc.oneof(fc.uuid(), fc.constant("y"), fc.string({ maxLength: 200 })),
+  askedAt: fc.nat(),
+  facts: fc.dictionary(
+    fc.constantFrom("member", "offers", "amount", "lines", "found", "more", "query"),
+    fc.oneof(
+      fc.constantFrom(
+        "m1",
+        "m1\t2-015\tนางบัวผัน ใจดี\t2\t2026-01-31\t",
+        "3000\tรายเดือน\n9000\tราย 3 เดือน",
+        "9000",
+      ),
+      fc.constantFrom("2026-02-01\t2026-04-30\t9000", "2026-02-31\t2026-04-30\t9000", "\t\t", ""),
+      fc.string({ unit: "binary", maxLength: 300 }),
+    ),
+  ),
+});
+
+test("whatever is stored, by whatever version, the next turn comes and nothing crashes", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(anyStored, fc.anything()),
+      anyHeard,
+      anyScene,
+      fc.gen(),
+      (stored, heard, scene, gen) => {
+        const { settled } = settle(converse(heard, readConversation(stored), scene), scene, gen, heard.at);
+        expect(faultsOf(settled.reply)).toEqual([]);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test("every receipt fits a card, marked as sent again or not, and says number, amount and member", () => {
+  fc.assert(
+    fc.property(anyReceipt, (receipt) => {
+      const reply = receiptReply(receipt);
+      expect([...faultsOf(reply), ...faultsOf(markedAgain(reply))]).toEqual([]);
+      expect(shownReply(reply)).toContain(`${receipt.book}/${receipt.number}`);
+    }),
+  );
+});
+
+test("a choice is read back as it was sent", () => {
+  const facts = fc.dictionary(fc.stringMatching(/^[a-rt-z]{1,8}$/u), fc.string({ maxLength: 20 }), {
+    maxKeys: 3,
+  });
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[a-z]{1,9}:[a-z]{1,9}$/u),
+      facts,
+      fc.option(fc.uuid(), { nil: undefined }),
+      (name, facts, stamp) => {
+        const chosen = { name, facts: { ...facts }, ...(stamp !== undefined && { stamp }) };
+        fc.pre(new URLSearchParams(facts).toString().length < 200);
+        expect(readChoice(choiceText(chosen))).toEqual(chosen);
+      },
+    ),
+  );
+});
