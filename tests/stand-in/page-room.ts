@@ -1,6 +1,10 @@
-/** A stand-in with two official accounts and a browser before it: what every test of the page begins with. */
+/** A stand-in with two official accounts, a bot that only listens, and a browser: what every test of the page begins with. */
 import { AxeBuilder } from "@axe-core/playwright";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { samples } from "#stand-in/gallery/samples.ts";
 import { startStandIn, type StandIn } from "#stand-in/stand-in.ts";
 import { openBrowser, type OpenBrowser } from "../browser.ts";
 
@@ -14,8 +18,30 @@ export interface Room {
   /** Calls the Messaging API as the first account. */
   readonly call: (path: string, body?: object) => Promise<unknown>;
   readonly push: (to: string, ...messages: readonly object[]) => Promise<unknown>;
+  /** Somebody who has added the first account. */
   readonly person: (name: string) => Promise<string>;
+  /** What the bot has heard of somebody, oldest first. */
+  readonly heardOf: (userId: string) => readonly HeardEvent[];
   readonly close: () => Promise<void>;
+}
+
+export interface HeardEvent {
+  readonly type: string;
+  readonly source: { readonly userId: string };
+  readonly [property: string]: unknown;
+}
+
+/** One green pixel, as PNG: what stands behind every address of `pictureHost`. */
+export const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+export const pictureHost = "https://pictures.example";
+
+/** A message of the gallery, as a bot would send it. */
+export function flex(id: string): object {
+  const found = samples.find((sample) => sample.id === id);
+  return { type: "flex", altText: found?.altText, contents: found?.contents };
 }
 
 export const account = {
@@ -33,8 +59,22 @@ export const secondAccount = {
   accessToken: "token-of-the-second",
 };
 
-export async function openRoom(publicHosts: Readonly<Record<string, string>> = {}): Promise<Room> {
-  const standIn = await startStandIn({ port: 0, channels: [account, secondAccount], publicHosts });
+export async function openRoom(): Promise<Room> {
+  const heard: HeardEvent[] = [];
+  const bot = createServer((request, answer) => {
+    if (request.method === "GET") return void answer.setHeader("content-type", "image/png").end(pixel);
+    void json(request).then((body) => {
+      heard.push(...(body as { events: HeardEvent[] }).events);
+      answer.end("{}");
+    });
+  });
+  await new Promise<void>((listening) => void bot.listen(0, "127.0.0.1", listening));
+  const address = `http://127.0.0.1:${(bot.address() as AddressInfo).port}`;
+  const standIn = await startStandIn({
+    port: 0,
+    channels: [{ ...account, webhook: address }, secondAccount],
+    publicHosts: { [pictureHost]: address },
+  });
   const chromium: OpenBrowser = await openBrowser();
   const complaints: string[] = [];
   const send = async (
@@ -78,8 +118,10 @@ export async function openRoom(publicHosts: Readonly<Record<string, string>> = {
       await control("POST", `/people/${userId}/follow`, { channelId: account.channelId });
       return userId;
     },
+    heardOf: (userId) => heard.filter(({ source }) => source.userId === userId),
     close: async () => {
       await chromium.close();
+      bot.close();
       await standIn.close();
     },
   };

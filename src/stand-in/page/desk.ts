@@ -31,7 +31,12 @@ interface Drawer {
   readonly open: (page: Page) => OpenDrawer;
 }
 
-const messages: Drawer = { name: "messages", label: "ข้อความ", topics: ["view", "lines"], open: openMessages };
+const messages: Drawer = {
+  name: "messages",
+  label: "ข้อความ",
+  topics: ["view", "lines", "state"],
+  open: openMessages,
+};
 const drawers: readonly Drawer[] = [
   messages,
   { name: "calls", label: "คำสั่ง API", topics: ["calls"], open: openCallLog },

@@ -59,10 +59,13 @@ export function openPhone(page: Page, userId: string): OpenPhone {
   return {
     section,
     receive: (channelId, line) => {
-      if (open?.channelId === channelId && isSeen(section)) return;
+      const isHere = isSeen(section);
+      if (open?.channelId === channelId && isHere) return;
       chatOf(page.memory, userId, channelId).unread += 1;
-      if (!line.silent)
-        showNotice(notices, channelName(page, channelId), summaryOf(line), () => phone.openChat(channelId));
+      if (line.silent) return;
+      const from = channelName(page, channelId);
+      if (isHere) showNotice(notices, from, summaryOf(line), () => phone.openChat(channelId));
+      else page.say(`${name} ← ${from}: ${summaryOf(line)}`);
     },
     close: () => {
       open?.screen.stop();
@@ -85,7 +88,11 @@ function drawCaption(phone: Phone, name: string): HTMLElement {
     { class: "phone-caption" },
     drawAvatar(phone.userId, name, person?.pictureUrl),
     element("h2", {}, name),
-    button({ class: "round", "aria-label": `ขนาดตัวอักษรของ ${name}` }, () => openSizes(phone), "กก"),
+    button(
+      { class: "round", "aria-label": `ขนาดตัวอักษรของ ${name}` },
+      () => openSizes(phone),
+      icon("letters"),
+    ),
     button(
       { class: "round", "aria-label": `เก็บโทรศัพท์ของ ${name}` },
       () => phone.page.hidePerson(phone.userId),

@@ -1,7 +1,14 @@
 /** Everything the page asks of the stand-in's control API. A refusal is thrown with the server's own sentence. */
 import type { ApiCall, ChatLine, Fault, Person, RichMenuView, State, WebhookDelivery } from "./feed.ts";
 
-export const askState = (): Promise<State> => ask("GET", "/control/state");
+/** Kept from the newest state: which hosts are only made up, so that their pictures must come through the stand-in. */
+let madeUpHosts: State["publicHosts"];
+
+export async function askState(): Promise<State> {
+  const state = await ask<State>("GET", "/control/state");
+  madeUpHosts = state.publicHosts;
+  return state;
+}
 
 export async function askChat(userId: string, channelId: string): Promise<readonly ChatLine[]> {
   const found = await ask<{ messages: readonly ChatLine[] }>(
@@ -38,8 +45,12 @@ export const tell = (path: string, body: Readonly<Record<string, unknown>>): Pro
 export const endFault = (id: string): Promise<unknown> =>
   ask("DELETE", `/control/faults/${encodeURIComponent(id)}`);
 
-export const pictureAddress = (url: string): string =>
-  url.startsWith("https://") ? `/control/picture?url=${encodeURIComponent(url)}` : url;
+/** Pictures of a real host come straight from it; while the made-up ones are not known, all come through the stand-in. */
+export function pictureAddress(url: string): string {
+  const origin = URL.parse(url)?.origin;
+  const isReal = origin === undefined || (madeUpHosts !== undefined && madeUpHosts[origin] === undefined);
+  return isReal ? url : `/control/picture?url=${encodeURIComponent(url)}`;
+}
 export const contentAddress = (messageId: string): string =>
   `/control/content/${encodeURIComponent(messageId)}`;
 export const menuPictureAddress = (richMenuId: string): string =>
