@@ -1,3 +1,5 @@
+import { program } from "./command.ts";
+
 /**
  * What broke outside (a database that does not answer, a key that does not open) in one sentence for the operator. The
  * innermost error speaks: the query's own error repeats the values it was sent, which may be somebody's name.
@@ -54,7 +56,7 @@ function adviceFor(code: string, message: string): string | undefined {
     case "42883":
     case "42703":
     case "3F000":
-      return "The database does not have this version's form: npm run omboon -- migrate";
+      return `The database does not have this version's form: ${program} migrate`;
     default:
       return message.includes("unable to authenticate data")
         ? "What is sealed in the database does not open: is ENCRYPTION_KEY the one it was sealed with?"

@@ -31,13 +31,15 @@ export function named(key: string, { kind, isOperand }: Option<unknown>): string
   return isOperand ? kind.stands : `--${key} ${kind.stands}`;
 }
 
-/** What an option is, with all that its kind adds. */
-export const explained = ({ explain, isRequired, kind }: Option<unknown>): string =>
-  [
+/** What an option is, with all that is true of it besides. */
+export function explained({ explain, isRequired, otherwise, kind }: Option<unknown>): string {
+  const absent = otherwise === undefined ? "optional" : `${otherwise} where it is left out`;
+  return [
     explain,
     ...(kind?.isPrivate ? ["- reads it from standard input"] : []),
-    ...(isRequired || kind === undefined ? [] : ["optional"]),
+    ...(isRequired || kind === undefined ? [] : [absent]),
   ].join("; ");
+}
 
 export function commandHelp(command: Command): string {
   const { summary, notes = [], options, examples } = command;

@@ -38,4 +38,4 @@ export const noFund = (code: string): string =>
   `There is no fund with the code "${code}". Look for a slip, or create it: ${program} fund create --code ${code} --name NAME`;
 
 export const noMember = (memberNo: string): string =>
-  `The fund has no member with the number "${memberNo}". Numbers are written as in the register; to add one: ${program} member add`;
+  `The fund has no member with the number "${memberNo}". Numbers are written as in the register; to add one: ${program} member add --help`;

@@ -14,6 +14,8 @@ export interface Option<Given> {
   readonly isRequired: boolean;
   /** Stands without a name of its own, in its order: the ID of "dead-letters retry ID". */
   readonly isOperand?: true;
+  /** What holds where it is left out, if anything does. */
+  readonly otherwise?: string;
   /** Absent for a flag, which is there or not. */
   readonly kind?: Kind<Given>;
 }
@@ -36,10 +38,15 @@ export const operand = <Value>(kind: Kind<Value>, explain: string): Option<Value
   isOperand: true,
 });
 
-export const optional = <Value>(kind: Kind<Value>, explain: string): Option<Value | undefined> => ({
+export const optional = <Value>(
+  kind: Kind<Value>,
+  explain: string,
+  otherwise?: string,
+): Option<Value | undefined> => ({
   explain,
   isRequired: false,
   kind,
+  ...(otherwise !== undefined && { otherwise }),
 });
 
 export const flag = (explain: string): Option<boolean> => ({ explain, isRequired: false });

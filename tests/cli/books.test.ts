@@ -56,7 +56,7 @@ describe("a member's register entry", () => {
   test.each([
     [
       `${add} --number 1 --given-name อื่น`,
-      "The number 1 is another member's already: see whose with member show --member 1.",
+      "The number 1 is another member's already: to see whose: npm run omboon -- member show --fund ban-na --member 1",
     ],
     [
       `${add} --number 9 --given-name ก --citizen-id 1-2345-67890-12-1`,
@@ -78,7 +78,7 @@ describe("a member's register entry", () => {
     ],
     [
       "member show --fund ban-na --member 99",
-      'The fund has no member with the number "99". Numbers are written as in the register; to add one: npm run omboon -- member add',
+      'The fund has no member with the number "99". Numbers are written as in the register; to add one: npm run omboon -- member add --help',
     ],
   ])("%s is refused in a sentence", async (line, sentence) => {
     expect(await run(line)).toEqual({ code: 1, out: "", err: `${sentence}\n` });
@@ -117,7 +117,7 @@ describe("an office", () => {
     [
       "committee add --fund ban-na --member 99 --role chair",
       1,
-      'The fund has no member with the number "99". Numbers are written as in the register; to add one: npm run omboon -- member add\n',
+      'The fund has no member with the number "99". Numbers are written as in the register; to add one: npm run omboon -- member add --help\n',
     ],
     [
       "committee add --fund ban-na --member 2 --role tresurer",

@@ -28,11 +28,13 @@ export function commandParts(
       random,
     }),
     migrate: () => migrate({ ownerUrl, appUrl, relayUrl }),
-    richMenus: async (choice, say) => {
-      say("channel 1650000001: create the menu member");
-      return {
-        channels: [{ channelId: "1650000001", steps: ["create the menu member"], applied: choice.apply }],
-      };
+    richMenus: async ({ apply }, say) => {
+      const steps = [
+        { type: "create", menu: "member", name: "member-1f0a" },
+        { type: "point-alias", menu: "member" },
+      ];
+      if (apply) for (const { type } of steps) say(`1650000001: ${type}`);
+      return [{ channelId: "1650000001", type: apply ? "applied" : "planned", steps }];
     },
     shippedRules: readShippedRules,
     readFile: (path) => readFile(path, "utf8"),

@@ -1,6 +1,6 @@
 import { addChannel } from "#actions/add-channel.ts";
 import { ok, refused } from "#core/result.ts";
-import { command } from "../command.ts";
+import { command, program } from "../command.ts";
 import { inFund } from "../in-fund.ts";
 import { privateText, text } from "../kinds/text.ts";
 import { onlyGiven, optional, required } from "../option.ts";
@@ -10,14 +10,14 @@ export const channelAdd = command({
   name: "channel add",
   summary: "Gives a fund its LINE official account, or that account its new secret",
   notes: [
-    "The values stand in the LINE Developers Console, under the channel's Basic settings and Messaging API.",
+    "Channel id and secret stand in the LINE Developers Console under Basic settings, a long-lived token under Messaging API.",
     "Without an access token, short-lived ones are taken from LINE with channel id and secret: nothing to renew by hand.",
     "Said again for the same channel, the new secret and token take the place of the old ones.",
   ],
   options: {
     fund: required(text("CODE"), "the fund's code"),
     "channel-id": required(text("ID"), "LINE's channel id, digits"),
-    "bot-user-id": optional(text("ID"), "the account's own user id: U and 32 letters or digits"),
+    "bot-user-id": optional(text("ID"), 'the account\'s own user id: the "destination" of its webhooks'),
     secret: required(privateText("SECRET"), "the channel secret"),
     "access-token": optional(privateText("TOKEN"), "a long-lived channel access token"),
   },
@@ -48,12 +48,12 @@ function sentence({ type }: RefusalOf<typeof addChannel>, channelId: string): st
     case "channel-id-not-allowed":
       return "--channel-id may hold letters, digits, - and _ only: copy it from the channel's Basic settings.";
     case "bot-user-id-not-allowed":
-      return '--bot-user-id is U and 32 letters or digits: copy "Your user ID" from the channel\'s Basic settings.';
+      return '--bot-user-id is U and 32 letters or digits: the "destination" of each webhook. "Your user ID" in the console is another one, your own.';
     case "secret-missing":
       return "--secret is empty: copy the channel secret from the channel's Basic settings.";
     case "channel-of-another-fund":
       return `Channel ${channelId} belongs to another fund already; each fund needs an official account of its own.`;
     case "bot-of-another-channel":
-      return "--bot-user-id belongs to another channel already: see which with channel list.";
+      return `--bot-user-id belongs to another channel already. To see which: ${program} channel list`;
   }
 }

@@ -2,7 +2,7 @@ import { channels } from "#actions/add-channel.ts";
 import type { House } from "#actions/perform.ts";
 import { ok } from "#core/result.ts";
 import type { Answer } from "../answer.ts";
-import { command } from "../command.ts";
+import { command, program } from "../command.ts";
 import { fundCodes } from "../fund-codes.ts";
 import { inFund, inHouse } from "../in-fund.ts";
 import { text } from "../kinds/text.ts";
@@ -41,6 +41,9 @@ async function listed(house: House, fundId?: string): Promise<Answer> {
   ]);
   return {
     json: { channels: shown },
-    lines: rows.length === 0 ? ["No fund has a channel yet: channel add --help"] : columns(rows),
+    lines:
+      rows.length === 0
+        ? [`There is no channel yet. To add one: ${program} channel add --help`]
+        : columns(rows),
   };
 }

@@ -18,7 +18,7 @@ export const committeeAdd = command({
     fund: required(text("CODE"), "the fund's code"),
     member: required(text("NO"), "the member's number"),
     role: required(oneOf("ROLE", roles), roles.join(", ")),
-    from: optional(day("DAY"), "first day in office; today where it is left out"),
+    from: optional(day("DAY"), "first day in office", "today"),
   },
   examples: [{ line: "committee add --fund ban-na --member 1-002 --role treasurer" }],
   run: ({ fund, member, role, from }, parts) =>

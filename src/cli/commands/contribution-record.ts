@@ -4,7 +4,7 @@ import { recordContribution, type Recorded } from "#actions/record-contribution.
 import { showBaht, type Satang } from "#core/money.ts";
 import { ok, refused } from "#core/result.ts";
 import { inBaht, type Answer } from "../answer.ts";
-import { command } from "../command.ts";
+import { command, program } from "../command.ts";
 import { inFund, noMember } from "../in-fund.ts";
 import { baht } from "../kinds/baht.ts";
 import { day } from "../kinds/day.ts";
@@ -88,7 +88,7 @@ function told({ receipt, again }: Recorded): Answer {
 
 function sentence(
   refusal: RefusalOf<typeof recordContribution>,
-  { member, by, key }: Given<typeof options>,
+  { fund, member, by, key }: Given<typeof options>,
 ): string {
   switch (refusal.type) {
     case "no-such-member":
@@ -96,7 +96,7 @@ function sentence(
     case "member-has-left":
       return `Member ${member} had left the fund on that day; look at --member and --on.`;
     case "not-allowed-to-receive":
-      return `Member ${by} is neither treasurer nor collector today: committee add --member ${by} --role collector`;
+      return `Member ${by} is neither treasurer nor collector today. To make them one: ${program} committee add --fund ${fund} --member ${by} --role collector`;
     case "own-contribution":
       return `Member ${by} cannot receive their own contribution: somebody else who may receive money must take it.`;
     case "day-to-come":

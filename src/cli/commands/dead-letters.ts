@@ -1,6 +1,6 @@
 import { listDeadLetters, retryDeadLetter } from "#actions/dead-letters.ts";
 import { ok, refused } from "#core/result.ts";
-import { command } from "../command.ts";
+import { command, program } from "../command.ts";
 import { fundCodes } from "../fund-codes.ts";
 import { inHouse } from "../in-fund.ts";
 import { text, wholeNumber } from "../kinds/text.ts";
@@ -11,7 +11,7 @@ export const deadLetters = command({
   name: "dead-letters",
   summary: "Shows the events, messages and errands that were given up on, the newest first",
   notes: ["What people wrote is not shown: kind, fund, time and reason only."],
-  options: { limit: optional(wholeNumber("N", 1, 10_000), "at most so many; 50 where it is left out") },
+  options: { limit: optional(wholeNumber("N", 1, 10_000), "at most so many", "50") },
   examples: [{ line: "dead-letters --limit 10" }],
   run: ({ limit = 50 }, parts) =>
     inHouse(parts, async (house) => {
@@ -41,7 +41,7 @@ export const deadLetters = command({
         lines:
           rows.length === 0
             ? ["There are no dead letters."]
-            : [...columns(rows), "To try one again: dead-letters retry ID"],
+            : [...columns(rows), `To try one again: ${program} dead-letters retry ID`],
       });
     }),
 });
@@ -61,6 +61,6 @@ export const deadLettersRetry = command({
             json: { letterId: letter, retried: true },
             lines: [`${letter} will be tried again when the server next looks, within seconds.`],
           })
-        : refused(`There is no dead letter "${letter}"; those that there are: dead-letters`),
+        : refused(`There is no dead letter "${letter}". To see which there are: ${program} dead-letters`),
     ),
 });

@@ -1,6 +1,8 @@
 import { createFund } from "#actions/create-fund.ts";
 import { perform } from "#actions/perform.ts";
 import { ok, refused } from "#core/result.ts";
+import type { RuleSetFault } from "#core/rule-set/fault.ts";
+import { faultInWords } from "#core/rule-set/in-words/fault.ts";
 import type { RuleFile } from "#paper/rule-file.ts";
 import { command } from "../command.ts";
 import { inHouse } from "../in-fund.ts";
@@ -21,10 +23,7 @@ export const fundCreate = command({
     ),
     name: required(text("NAME"), "as members know it"),
     phone: optional(text("PHONE"), "where members can call the fund"),
-    rules: optional(
-      text("RULES"),
-      `a rule file, or the name of a shipped model; ${modelRules} where it is left out`,
-    ),
+    rules: optional(text("RULES"), "a rule file, or the name of a shipped model", modelRules),
   },
   examples: [{ line: "fund create --code ban-na --name กองทุนสวัสดิการชุมชนตำบลบ้านนา" }],
   async run({ code, name, phone, rules = modelRules }, parts) {
@@ -65,7 +64,13 @@ function sentence(refusal: RefusalOf<typeof createFund>, { code, rules, file }: 
     case "rules-not-readable":
       return [
         `${rules} cannot be used as a rule set:`,
-        ...refusal.faults.map(({ path, type }) => `  line ${file.lineOf(path)}: ${path.join(".")} ${type}`),
+        ...refusal.faults.map((fault) => faultLine(fault, file)),
       ].join("\n");
   }
+}
+
+/** In Thai, as whoever writes the file reads it. */
+function faultLine(fault: RuleSetFault, file: RuleFile): string {
+  const { says, proposes } = faultInWords(fault);
+  return `  line ${file.lineOf(fault.path)}: ${says} – ${proposes}`;
 }

@@ -2,7 +2,7 @@ import { issueLinkCode } from "#actions/link-member.ts";
 import { perform } from "#actions/perform.ts";
 import { showLinkCode } from "#core/member/link-code.ts";
 import { ok, refused } from "#core/result.ts";
-import { command } from "../command.ts";
+import { command, program } from "../command.ts";
 import { inFund, noMember } from "../in-fund.ts";
 import { text } from "../kinds/text.ts";
 import { required } from "../option.ts";
@@ -44,6 +44,6 @@ function sentence({ type }: RefusalOf<typeof issueLinkCode>, member: string, by:
     case "member-has-left":
       return `Member ${member} has left the fund, so that there is nothing to link.`;
     case "not-allowed-to-issue":
-      return `Member ${by} holds no office that issues codes today: the auditor and plain members do not. To give one: committee add`;
+      return `Member ${by} holds no office that issues codes today: the auditor and plain members do not. To give them one: ${program} committee add --help`;
   }
 }

@@ -2,7 +2,7 @@ import { registerMember } from "#actions/add-member.ts";
 import { perform } from "#actions/perform.ts";
 import { ok, refused } from "#core/result.ts";
 import { memberTypes } from "#core/rule-set/benefit-rules.ts";
-import { command } from "../command.ts";
+import { command, program } from "../command.ts";
 import { inFund } from "../in-fund.ts";
 import { day } from "../kinds/day.ts";
 import { oneOf, privateText, text, wholeNumber } from "../kinds/text.ts";
@@ -19,10 +19,10 @@ export const memberAdd = command({
     "family-name": optional(text("NAME"), "family name"),
     title: optional(text("TITLE"), "such as นาง, นาย, ด.ช."),
     birth: optional(day("DAY", { direction: "past" }), "day of birth"),
-    joined: optional(day("DAY", { direction: "past" }), "day of joining; today where it is left out"),
-    plan: optional(text("PLAN"), "code of the contribution plan; the rule set's first where it is left out"),
+    joined: optional(day("DAY", { direction: "past" }), "day of joining", "today"),
+    plan: optional(text("PLAN"), "code of the contribution plan", "the rule set's first"),
     village: optional(wholeNumber("N", 0, 999), "number of the village (หมู่)"),
-    type: optional(oneOf("TYPE", memberTypes), `${memberTypes.join(", ")}; general where it is left out`),
+    type: optional(oneOf("TYPE", memberTypes), memberTypes.join(", "), "general"),
     sex: optional(oneOf("SEX", ["female", "male"]), "female or male"),
     "citizen-id": optional(privateText("ID"), "13 digits, with or without dashes; kept encrypted"),
     phone: optional(privateText("PHONE"), "kept encrypted"),
@@ -55,7 +55,7 @@ export const memberAdd = command({
           phone: given.phone,
         }),
       });
-      if (!added.ok) return refused(sentence(added.refusal, number));
+      if (!added.ok) return refused(sentence(added.refusal, given));
       const { memberId, memberNo, name } = added.value;
       return ok({
         json: { fund, memberId, memberNo, name, joinedOn: joined },
@@ -64,7 +64,10 @@ export const memberAdd = command({
     }),
 });
 
-function sentence(refusal: RefusalOf<typeof registerMember>, number: string): string {
+function sentence(
+  refusal: RefusalOf<typeof registerMember>,
+  { fund, number }: { readonly fund: string; readonly number: string },
+): string {
   switch (refusal.type) {
     case "number-missing":
       return "--number is empty: give the number that the fund's register uses.";
@@ -79,7 +82,7 @@ function sentence(refusal: RefusalOf<typeof registerMember>, number: string): st
     case "citizen-id-wrong":
       return "--citizen-id is not a citizen id: 13 digits of which the last checks the others. Look for a slip.";
     case "number-taken":
-      return `The number ${number} is another member's already: see whose with member show --member ${number}.`;
+      return `The number ${number} is another member's already: to see whose: ${program} member show --fund ${fund} --member ${number}`;
     case "citizen-id-taken":
       return "A member with this citizen id stands in the register already: look for them by name before adding them twice.";
   }

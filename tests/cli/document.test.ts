@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { commands } from "#cli/commands.ts";
+import { freshDatabase, type FreshDatabase } from "../database.ts";
+import { leaveDeadErrand } from "./dead-errand.ts";
+import { commandsDocument, type Played } from "./document.ts";
+import { commandParts, runLine } from "./parts.ts";
+
+/** Two funds' worth of books side by side: one is spoken to in sentences, the other in JSON, with the same examples. */
+let spoken: FreshDatabase;
+let written: FreshDatabase;
+beforeAll(async () => {
+  [spoken, written] = await Promise.all([freshDatabase(), freshDatabase()]);
+});
+afterAll(() => Promise.all([spoken.close(), written.close()]));
+
+test("docs/commands.md shows every command, and what its examples really answer", async () => {
+  const [toPeople, toPrograms] = [commandParts(spoken), commandParts(written)];
+  const played = new Map<string, Played[]>(commands.map(({ name }) => [name, []]));
+  // In the order of the list the examples are a story: a fund, its channel, its members, their money.
+  for (const { name, examples } of commands) {
+    if (name === "dead-letters") {
+      for (const database of [spoken, written])
+        await leaveDeadErrand(database, "0199a000-0000-7000-8000-000000000001", "ban-na");
+    }
+    for (const example of examples) {
+      const said = await runLine(toPeople, example.line, example.input);
+      const json = await runLine(toPrograms, `${example.line} --json`, example.input);
+      expect(said).toMatchObject({ code: 0, err: "" });
+      expect(json).toMatchObject({ code: 0 });
+      expect(() => JSON.parse(json.out) as unknown).not.toThrow();
+      played.get(name)?.push({ example, said, json });
+    }
+  }
+  const document = commandsDocument(commands.map((command) => [command, played.get(command.name) ?? []]));
+  await expect(document).toMatchFileSnapshot("../../docs/commands.md");
+});
