@@ -76,7 +76,9 @@ function judged(
   if (outside !== null) return { withheld: [outside], missing: [], counted: null };
   const { withheld, missing } = hindrances(benefit, occasion);
   const rate = rateOn(benefit, occasion);
-  if (!rate.found && rate.withheld !== undefined) withheld.push(rate.withheld);
+  if (!rate.found && rate.withheld !== undefined && !isImplied(rate.withheld, withheld)) {
+    withheld.push(rate.withheld);
+  }
   if (!rate.found && rate.missing !== undefined) addOnce(missing, rate.missing);
   const quantity = quantityOf(benefit, occasion);
   if (typeof quantity !== "number") addOnce(missing, quantity);
@@ -88,6 +90,10 @@ function judged(
   const open = rate.found && typeof quantity === "number" && withheld.length === 0 && missing.length === 0;
   return { withheld, missing, counted: open ? { rate, quantity } : null };
 }
+
+/** Whoever hears "wait six months" need not hear that the first tier begins after six months as well. */
+const isImplied = (reason: Withheld, others: readonly Withheld[]): boolean =>
+  "daysLeft" in reason && others.some((other) => "daysLeft" in other && other.daysLeft >= reason.daysLeft);
 
 /** An event gives a benefit once; what is paid by the night is told apart night by night instead. */
 function receivedBefore({ code, pays }: BenefitRule, occasion: Occasion): Withheld | null {

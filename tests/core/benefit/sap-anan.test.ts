@@ -178,7 +178,7 @@ describe("birth, death and disaster", () => {
       "179 days of membership",
       { ...duang, joined: "2024-01-01" },
       { code: "death", day: "2024-06-28" },
-      ["death-money – waiting 1, below-first-tier 1"],
+      ["death-money – waiting 1"],
     ],
     [
       "180 days of membership",

@@ -120,7 +120,7 @@ describe("death: by the time paid", () => {
   const gap: Sketch = { joined: "2020-03-01", paid: ["2020-03-01..2020-12-31", "2021-03-01..2030-02-28"] };
   const leapling: Sketch = { joined: "2020-02-29", paid: ["2020-02-29..2040-02-28"] };
   check([
-    died("2020-08-31", "– waiting 1, below-first-tier 1"),
+    died("2020-08-31", "– waiting 1"),
     died("2020-09-01", "฿3,000 = 1×฿3,000"),
     died("2022-02-28", "฿3,000 = 1×฿3,000"),
     died("2022-03-01", "฿6,000 = 1×฿6,000"),
@@ -174,7 +174,7 @@ describe("old age: from 60, by paid years, once a year", () => {
     year("2025-01-01", "฿2,000 = 1×฿2,000"),
     year("2034-12-31", "฿2,000 = 1×฿2,000"),
     year("2035-01-01", "฿2,500 = 1×฿2,500"),
-    year("2014-12-31", "– too-young 425, below-first-tier 1"),
+    year("2014-12-31", "– too-young 425"),
     year("2017-02-28", "– too-young 1", { ...old, born: "1957-03-01" }),
     year("2018-02-28", "– too-young 1", { ...old, born: "1958-03-01" }),
     year("2020-06-01", "– needs birth-date", { joined: "2005-01-01", paid: ["2005-01-01..2040-12-31"] }),

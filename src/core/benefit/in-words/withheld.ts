@@ -14,8 +14,17 @@ import { showDay } from "#core/thai-calendar/show.ts";
 import type { Missing, RightFrom, Withheld } from "../answer.ts";
 import { askName, choiceName } from "./line.ts";
 
-/** Why nothing is given yet, said so that nobody feels told off. */
+/** Why nothing is given yet, said so that nobody feels told off, and from when on it would be. */
 export function withheldInWords(reason: Withheld, event: EventRule): string {
+  const condition = conditionInWords(reason, event);
+  return "daysLeft" in reason ? `${condition} ${whenInWords(reason)}` : condition;
+}
+
+const whenInWords = ({ rightFrom, daysLeft }: RightFrom): string =>
+  `อีก ${daysLeft.toLocaleString("en")} วันจึงมีสิทธิ (ตั้งแต่วันที่ ${showDay(rightFrom)})`;
+
+/** The condition alone, as the worked table says it: its days are made up and would only distract. */
+export function conditionInWords(reason: Withheld, event: EventRule): string {
   switch (reason.type) {
     case "not-yet-member":
       return `เป็นสมาชิกตั้งแต่วันที่ ${showDay(reason.joinedOn)} เรื่องนี้เกิดก่อนนั้น`;
@@ -34,15 +43,15 @@ export function withheldInWords(reason: Withheld, event: EventRule): string {
         "หรือ",
       )}`;
     case "too-young":
-      return `ได้ตั้งแต่อายุ ${showSpan(reason.from)} ${whenInWords(reason)}`;
+      return `ได้ตั้งแต่อายุ ${showSpan(reason.from)}`;
     case "too-old":
       return `ได้เมื่ออายุยังไม่ถึง ${showSpan(reason.under)}`;
     case "answer-outside":
-      return conditionInWords(reason.condition, event);
+      return answerInWords(reason.condition, event);
     case "waiting":
-      return `ต้อง${reason.by === "membership" ? "เป็นสมาชิก" : "ส่งเงินสมทบ"}ครบ ${showSpan(reason.span)}ก่อน ${whenInWords(reason)}`;
+      return `ต้อง${reason.by === "membership" ? "เป็นสมาชิก" : "ส่งเงินสมทบ"}ครบ ${showSpan(reason.span)}ก่อน`;
     case "below-first-tier":
-      return `ได้เมื่อ${measureNames[reason.by]}ครบ ${showSpan(reason.from)} ${whenInWords(reason)}`;
+      return `ได้เมื่อ${measureNames[reason.by]}ครบ ${showSpan(reason.from)}`;
     case "in-arrears":
     case "beyond-last-tier":
     case "answer-pays-nothing":
@@ -98,10 +107,7 @@ function usedInWords(reason: Used, event: EventRule): string {
   }
 }
 
-const whenInWords = ({ rightFrom, daysLeft }: RightFrom): string =>
-  `อีก ${daysLeft} วันจึงมีสิทธิ (ตั้งแต่วันที่ ${showDay(rightFrom)})`;
-
-function conditionInWords(condition: AnswerCondition, event: EventRule): string {
+function answerInWords(condition: AnswerCondition, event: EventRule): string {
   const asked = askName(event, condition.ask);
   if ("oneOf" in condition) {
     return `ได้เมื่อ${asked}เป็น ${listed(
