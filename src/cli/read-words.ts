@@ -84,7 +84,9 @@ function optionFault(
   if ((option === undefined || option.isOperand) && !Object.hasOwn(everywhere, name)) {
     const known = namesWhere(command, ({ isOperand }) => isOperand !== true);
     const meant = nearestWord(name, [...known, ...Object.keys(everywhere)]);
-    return `There is no option ${rawName} here.${meant === null ? "" : ` Did you mean --${meant}?`}`;
+    // "--secret:…" is a slip whose end may be the secret.
+    const shown = rawName.replace(/[^a-z-].*$/iu, "…");
+    return `There is no option ${shown} here.${meant === null ? "" : ` Did you mean --${meant}?`}`;
   }
   if (option?.kind === undefined) {
     return value === undefined ? undefined : `${rawName} is there or not; it takes no value.`;

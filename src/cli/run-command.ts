@@ -42,9 +42,9 @@ const wantsHelp = (words: readonly string[]): boolean => words.includes("--help"
 
 async function run(command: Command, args: readonly string[], parts: CommandParts): Promise<number> {
   const asJson = args.includes("--json");
-  const read = await readWords(command, args, parts);
-  if (!read.ok) return misunderstood(parts, read.refusal, command.name);
   try {
+    const read = await readWords(command, args, parts);
+    if (!read.ok) return misunderstood(parts, read.refusal, command.name);
     const outcome = await command.run(read.value, asJson ? { ...parts, out: parts.err } : parts);
     return told(outcome, parts, asJson);
   } catch (error) {
