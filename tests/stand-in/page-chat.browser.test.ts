@@ -206,4 +206,19 @@ test("three dots say that the bot is busy, until it answers", async () => {
   await expect.poll(() => dots.isVisible()).toBe(false);
 });
 
+test("the newest line stays in sight, unless the reader is further up; their own words bring them back", async () => {
+  const fromEnd = (): Promise<number> =>
+    phone.getByRole("log").evaluate((log) => Math.round(log.scrollHeight - log.scrollTop - log.clientHeight));
+  const card = flex("card-receipt");
+  await room.push(userId, card, card, card);
+  await expect.poll(() => phone.locator(".flex-bubble").count()).toBe(3);
+  await expect.poll(fromEnd).toBe(0);
+  await phone.getByRole("log").evaluate((log) => log.scrollTo(0, 0));
+  await room.push(userId, card);
+  await expect.poll(() => phone.locator(".flex-bubble").count()).toBe(4);
+  expect(await phone.getByRole("log").evaluate((log) => log.scrollTop)).toBe(0);
+  await write("ขอบคุณค่ะ");
+  await expect.poll(fromEnd).toBe(0);
+});
+
 test("nothing on the page complained", () => expect(room.complaints).toEqual([]));

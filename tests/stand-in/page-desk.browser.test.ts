@@ -78,6 +78,7 @@ test("the desk says what each message cost, and shows it as it was sent", async 
   await phoneOf(page, "สมศรี ใจบุญ").getByRole("button", { name: "จัดการข้อความ" }).last().click();
   await page.getByRole("button", { name: "ดู JSON และราคา" }).click();
   const json = page.getByRole("tabpanel").locator("pre").first();
+  await json.waitFor();
   expect(JSON.parse(await json.innerText())).toMatchObject({ type: "text", text: "ชิ้นสองรวมอยู่แล้ว" });
   await page.close();
 });
@@ -88,7 +89,7 @@ test("the desk lists every call, the refused ones with their reason", async () =
   await expect(room.push(somsri, { type: "text", text: "" })).rejects.toThrow("400");
   await lastEntry(page).getByText("400").waitFor();
   await lastEntry(page).click();
-  expect(await lastEntry(page).innerText()).toContain("May not be empty");
+  await expect.poll(() => lastEntry(page).innerText()).toContain("May not be empty");
   await keepScreenshot(page, "page-calls");
   await page.close();
 });
@@ -99,7 +100,7 @@ test("the desk shows the webhooks that went out", async () => {
   await room.control("POST", `/people/${prasert}/say`, { text: "ได้ยินไหม", channelId: account.channelId });
   await lastEntry(page).getByText("message →").waitFor();
   await lastEntry(page).click();
-  expect(await lastEntry(page).locator("pre").first().innerText()).toContain("ได้ยินไหม");
+  await expect.poll(() => lastEntry(page).innerText()).toContain("ได้ยินไหม");
   await page.close();
 });
 
@@ -112,8 +113,12 @@ test("a fault is caused by a button, strikes once, and can be called off", async
   await keepScreenshot(page, "page-faults");
   await expect(room.push(somsri, { type: "text", text: "ไม่ถึง" })).rejects.toThrow("500");
   await room.push(somsri, { type: "text", text: "ถึงแล้ว" });
+  await page.getByRole("button", { name: "โควตาหมด" }).click();
+  await page.getByText("โควตาหมด: พร้อมแล้ว").waitFor();
+  await expect(room.push(somsri, { type: "text", text: "เกินโควตา" })).rejects.toThrow("429");
+  await room.control("POST", "/quota", { channelId: account.channelId, type: "none" });
   await page.getByRole("button", { name: "ไม่ตอบเลย" }).click();
-  await page.getByRole("button", { name: "เลิก never *" }).click();
+  await page.getByRole("button", { name: "เลิก ไม่ตอบเลย" }).click();
   await expect.poll(() => waiting.count()).toBe(0);
   await page.close();
 });

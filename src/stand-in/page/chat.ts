@@ -35,7 +35,6 @@ export function openChatScreen(phone: Phone, channelId: string): Screen {
     );
     menu.show(chat.menu);
     composer.setBlocked(drawFriendBar(friendBar, phone, channelId) === "blocked");
-    wall.pin();
   };
   const stops = [page.news.watch(`chat ${userId}`, refresh), page.news.watch("state", refresh)];
   refresh();

@@ -1,4 +1,4 @@
-/** Buttons that make something go wrong, once, the way it goes wrong on the real platform. */
+/** Buttons that make something go wrong, the way it goes wrong on the real platform. */
 import type { OpenDrawer } from "./desk.ts";
 import { button, element, replaceChildren } from "./dom.ts";
 import type { Fault } from "./feed.ts";
@@ -7,37 +7,52 @@ import { endFault, tell } from "./server.ts";
 
 interface Mishap {
   readonly label: string;
-  readonly path?: "reply-tokens/expire";
-  readonly fault?: Readonly<Record<string, string | number>>;
+  readonly cause: (page: Page) => Promise<unknown>;
+  /** What the stand-in lists while it waits to happen. */
+  readonly fault?: Omit<Fault, "id">;
 }
 
-const sends = "*";
+const fault = (label: string, wish: Omit<Fault, "id">): Mishap => ({
+  label,
+  fault: wish,
+  cause: () => tell("faults", { times: 1, ...wish }),
+});
+
+const spendQuota = ({ memory }: Page): Promise<unknown> =>
+  Promise.all(
+    memory.state.channels.map(({ channelId, quota }) =>
+      tell("quota", { channelId, type: "limited", limit: quota?.used ?? 0, used: quota?.used ?? 0 }),
+    ),
+  );
+
+const content = "GET /v2/bot/message/{messageId}/content";
 
 const mishaps: readonly (readonly [string, readonly Mishap[]])[] = [
   [
     "คำสั่งของบอต",
     [
-      { label: "ปฏิเสธด้วย 500", fault: { on: sends, kind: "refuse", status: 500 } },
-      { label: "ปฏิเสธด้วย 429", fault: { on: sends, kind: "refuse", status: 429 } },
-      { label: "รับไว้แต่คำตอบหาย", fault: { on: sends, kind: "lose-answer" } },
-      { label: "ตอบช้า 5 วินาที", fault: { on: sends, kind: "slow", ms: 5000 } },
-      { label: "ไม่ตอบเลย", fault: { on: sends, kind: "never" } },
-      { label: "หายไปหนึ่งนาที", fault: { on: sends, kind: "away", ms: 60_000 } },
+      fault("ปฏิเสธด้วย 500", { on: "*", kind: "refuse", status: 500 }),
+      fault("ปฏิเสธด้วย 429", { on: "*", kind: "refuse", status: 429 }),
+      fault("รับไว้แต่คำตอบหาย", { on: "*", kind: "lose-answer" }),
+      fault("ตอบช้า 5 วินาที", { on: "*", kind: "slow", ms: 5000 }),
+      fault("ไม่ตอบเลย", { on: "*", kind: "never" }),
+      fault("หายไปหนึ่งนาที", { on: "*", kind: "away", ms: 60_000 }),
     ],
   ],
   [
-    "รูปและโทเคน",
+    "รูป โทเคน และโควตา",
     [
-      { label: "รูปขาดกลางทาง", fault: { on: "GET /v2/bot/message/{messageId}/content", kind: "cut" } },
-      { label: "โทเคนตอบกลับหมดอายุ", path: "reply-tokens/expire" },
+      fault("รูปขาดกลางทาง", { on: content, kind: "cut" }),
+      { label: "โทเคนตอบกลับหมดอายุ", cause: () => tell("reply-tokens/expire", {}) },
+      { label: "โควตาหมด", cause: spendQuota },
     ],
   ],
   [
     "เว็บฮุก",
     [
-      { label: "ส่งซ้ำสองครั้ง", fault: { on: "webhook", kind: "twice" } },
-      { label: "ส่งช้า 10 วินาที", fault: { on: "webhook", kind: "late", ms: 10_000 } },
-      { label: "สลับลำดับ", fault: { on: "webhook", kind: "shuffle" } },
+      fault("ส่งซ้ำสองครั้ง", { on: "webhook", kind: "twice" }),
+      fault("ส่งช้า 10 วินาที", { on: "webhook", kind: "late", ms: 10_000 }),
+      fault("สลับลำดับ", { on: "webhook", kind: "shuffle" }),
     ],
   ],
 ];
@@ -60,28 +75,36 @@ export function openFaults(page: Page): OpenDrawer {
       ...groups,
       waiting,
     ),
-    refresh: () => replaceChildren(waiting, ...page.memory.faults.map((fault) => drawWaiting(page, fault))),
+    refresh: () => replaceChildren(waiting, ...page.memory.faults.map((one) => drawWaiting(page, one))),
   };
 }
 
-const cause = (page: Page, { label, path, fault }: Mishap): Promise<boolean> =>
+const cause = (page: Page, mishap: Mishap): Promise<boolean> =>
   attempt(page, async () => {
-    await tell(path ?? "faults", path === undefined ? { times: 1, ...fault } : {});
-    page.say(`${label}: พร้อมแล้ว`);
+    await mishap.cause(page);
+    page.say(`${mishap.label}: พร้อมแล้ว`);
   });
 
-function drawWaiting(page: Page, { id, on, kind, status, times }: Fault): HTMLElement {
-  const words = [kind, status, on, times === undefined ? undefined : `×${times}`].filter(
-    (word) => word !== undefined,
-  );
+function drawWaiting(page: Page, waiting: Fault): HTMLElement {
+  const name = nameOfFault(waiting);
   return element(
     "li",
     {},
-    words.join(" "),
+    name,
     button(
-      { class: "plain", "aria-label": `เลิก ${kind} ${on}` },
-      () => attempt(page, () => endFault(id)),
+      { class: "plain", "aria-label": `เลิก ${name}` },
+      () => attempt(page, () => endFault(waiting.id)),
       "เลิก",
     ),
   );
+}
+
+/** The words of its button, or for one that was made by the control API, its own. */
+function nameOfFault({ on, kind, status }: Fault): string {
+  const known = mishaps
+    .flatMap(([, group]) => group)
+    .find(
+      (mishap) => mishap.fault?.on === on && mishap.fault.kind === kind && mishap.fault.status === status,
+    );
+  return known?.label ?? [kind, status, on].filter((word) => word !== undefined).join(" ");
 }

@@ -11,9 +11,8 @@ import { copy, tap, type Tapped } from "./tapping.ts";
 
 export interface Wall {
   readonly log: HTMLElement;
+  /** Brings it up to date and keeps the newest line in sight, unless the reader has scrolled up. */
   readonly show: (chat: Chat) => void;
-  /** To be called after new lines: shows the newest, unless the reader has scrolled up. */
-  readonly pin: () => void;
 }
 
 export function createWall(at: Tapped): Wall {
@@ -35,11 +34,17 @@ export function createWall(at: Tapped): Wall {
     manage: (line) => manageLine(line, phone, channelId),
     now: () => now(phone.page),
   });
+  const pin = keepAtEnd(log);
+  let newest = 0;
   const show = (chat: Chat): void => {
     showLines(chat.lines);
     showTyping(typing, chat);
+    const last = chat.lines.at(-1);
+    // Whoever has just said something wants to see it, however far up they were reading.
+    pin(last?.from === "person" && last.seq > newest);
+    newest = last?.seq ?? newest;
   };
-  return { log, show, pin: keepAtEnd(log) };
+  return { log, show };
 }
 
 function drawSender(line: ChatLine, phone: Phone, channelId: string): HTMLElement {
@@ -73,11 +78,8 @@ function showTyping(typing: HTMLElement, chat: Chat): void {
   if (left > 0) setTimeout(() => showTyping(typing, chat), left + 50);
 }
 
-/**
- * Keeps the newest line in sight, also while pictures are still arriving, unless the reader has scrolled up. Answers
- * what to call after new lines.
- */
-function keepAtEnd(log: HTMLElement): () => void {
+/** Goes to the end after new lines and while pictures are still arriving, unless the reader is further up. */
+function keepAtEnd(log: HTMLElement): (isWanted: boolean) => void {
   let isAtEnd = true;
   const toEnd = (): void => {
     if (isAtEnd) log.scrollTop = log.scrollHeight;
@@ -88,5 +90,8 @@ function keepAtEnd(log: HTMLElement): () => void {
   const observer = new ResizeObserver(toEnd);
   observer.observe(log);
   for (const child of log.children) observer.observe(child);
-  return toEnd;
+  return (isWanted) => {
+    isAtEnd ||= isWanted;
+    toEnd();
+  };
 }
