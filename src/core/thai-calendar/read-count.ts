@@ -1,9 +1,19 @@
 import { foldThai, originalSpan } from "#core/thai-text/fold.ts";
 import { everywhere } from "#core/thai-text/parse.ts";
-import { type CalendarRule, either, link, maybe, meaning, one, sequence, side, unless } from "./grammar.ts";
-import { counts, stretch } from "./spoken-rules.ts";
-import { type CalendarToken, calendarTokens, withoutOuterMarks } from "./tokens.ts";
-import type { Unit } from "./words.ts";
+import {
+  type CalendarRule,
+  either,
+  link,
+  maybe,
+  meaning,
+  one,
+  sequence,
+  side,
+  unless,
+} from "./said/grammar.ts";
+import { counts, stretch } from "./said/spoken-rules.ts";
+import { type CalendarToken, calendarTokens, withoutOuterMarks } from "./said/tokens.ts";
+import type { Unit } from "./said/words.ts";
 
 /** What people count to a fund: nights, days, months sent, children, times. */
 export type CountUnit = Unit | "time" | "person" | "instalment";

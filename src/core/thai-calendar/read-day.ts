@@ -1,14 +1,14 @@
 import { foldThai, originalSpan } from "#core/thai-text/fold.ts";
 import { everywhere } from "#core/thai-text/parse.ts";
-import { compactDay, excelDay } from "./digit-dates.ts";
-import { clockAfter } from "./grammar.ts";
-import { periodAlone } from "./period-rules.ts";
+import { dayMeant } from "./meant/day.ts";
+import { compactDay, excelDay } from "./meant/digits.ts";
+import { periodMeant } from "./meant/period.ts";
+import { asked } from "./meant/settle.ts";
 import type { DayReading, Expects } from "./reading.ts";
-import { resolve } from "./resolve.ts";
-import { resolvePeriod } from "./resolve-period.ts";
-import { dayAlone, dayAnywhere, type SaidOfDay } from "./rules.ts";
-import { asked } from "./settle.ts";
-import { type CalendarToken, calendarTokens, withoutOuterMarks } from "./tokens.ts";
+import { dayAlone, dayAnywhere, type SaidOfDay } from "./said/day-rules.ts";
+import { clockAfter } from "./said/grammar.ts";
+import { periodAlone } from "./said/period-rules.ts";
+import { type CalendarToken, calendarTokens, withoutOuterMarks } from "./said/tokens.ts";
 
 /** A day that stands in a longer text, with its place in it. */
 export type FoundDay = { readonly start: number; readonly end: number; readonly reading: DayReading };
@@ -19,7 +19,8 @@ export function readDay(text: string, today: Temporal.PlainDate, expects: Expect
   const serial = expects.excelSerial ? excelDay(tokens) : undefined;
   if (serial) return serial;
   const said = dayAlone(tokens, 0);
-  if (said && clockAfter(tokens, said.next) === tokens.length) return dayMeant(said.value, today, expects);
+  if (said && clockAfter(tokens, said.next) === tokens.length)
+    return exactOrAbout(said.value, today, expects);
   return compactDay(tokens, today, expects) ?? endsOfPeriod(tokens, today, expects);
 }
 
@@ -29,12 +30,12 @@ export function findDays(text: string, today: Temporal.PlainDate, expects: Expec
   const tokens = calendarTokens(folded);
   return everywhere(dayAnywhere, tokens).map(({ value, from, next }) => ({
     ...originalSpan(text, folded, { start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 }),
-    reading: dayMeant(value, today, expects),
+    reading: exactOrAbout(value, today, expects),
   }));
 }
 
-function dayMeant({ said, about }: SaidOfDay, today: Temporal.PlainDate, expects: Expects): DayReading {
-  const reading = resolve(said, today, expects);
+function exactOrAbout({ said, about }: SaidOfDay, today: Temporal.PlainDate, expects: Expects): DayReading {
+  const reading = dayMeant(said, today, expects);
   return about && reading.type === "day"
     ? asked({ type: "about" }, { day: reading.day, because: "as-written" })
     : reading;
@@ -48,7 +49,7 @@ function endsOfPeriod(
 ): DayReading {
   const said = periodAlone(tokens, 0);
   if (!said || said.next !== tokens.length || said.value.form !== "days") return { type: "none" };
-  const reading = resolvePeriod(said.value, today, expects);
+  const reading = periodMeant(said.value, today, expects);
   if (reading.type !== "period" || reading.period.unit !== "days") return { type: "none" };
   return asked(
     { type: "several-days" },

@@ -1,11 +1,11 @@
 import { foldThai } from "#core/thai-text/fold.ts";
 import { longest } from "#core/thai-text/parse.ts";
-import { type CalendarRule, meaning, one } from "./grammar.ts";
-import type { Expects } from "./reading.ts";
-import { type MonthReading, resolveMonth } from "./resolve-month.ts";
-import type { SaidMonthOnly } from "./said.ts";
-import { ago, monthOnly } from "./spoken-rules.ts";
-import { type CalendarToken, calendarTokens, withoutOuterMarks } from "./tokens.ts";
+import { monthMeant } from "./meant/month.ts";
+import type { Expects, MonthReading } from "./reading.ts";
+import { type CalendarRule, meaning, one } from "./said/grammar.ts";
+import type { SaidMonthOnly } from "./said/said.ts";
+import { ago, monthOnly } from "./said/spoken-rules.ts";
+import { type CalendarToken, calendarTokens, withoutOuterMarks } from "./said/tokens.ts";
 
 /** "2 เดือนก่อน", "อีก 3 เดือน": months are counted exactly where only a month is asked for. */
 const monthsAgo: CalendarRule<SaidMonthOnly> = meaning(ago, (said) => {
@@ -22,10 +22,10 @@ const bareNumber = one("number", ({ value, digits }) => digits <= 2 && value >= 
 export function readMonth(text: string, today: Temporal.PlainDate, expects: Expects = {}): MonthReading {
   const tokens = withoutOuterMarks(calendarTokens(foldThai(text)));
   const said = monthAlone(tokens, 0);
-  if (said?.next === tokens.length) return resolveMonth(said.value, today, expects);
+  if (said?.next === tokens.length) return monthMeant(said.value, today, expects);
   const number = bareNumber(tokens, 0);
   if (!number || number.next !== tokens.length) return { type: "none" };
-  const reading = resolveMonth({ form: "month", month: { number: number.value.value } }, today, expects);
+  const reading = monthMeant({ form: "month", month: { number: number.value.value } }, today, expects);
   if (reading.type !== "month") return reading;
   const candidates = [{ month: reading.month, because: "as-written" }] as const;
   return { type: "ambiguous", reason: { type: "bare-number" }, candidates };

@@ -1,9 +1,9 @@
 import { foldThai, originalSpan } from "#core/thai-text/fold.ts";
 import { everywhere } from "#core/thai-text/parse.ts";
-import { periodAlone, periodAnywhere, type SaidPeriod } from "./period-rules.ts";
-import type { Expects } from "./reading.ts";
-import { type PeriodReading, resolvePeriod } from "./resolve-period.ts";
-import { calendarTokens, withoutOuterMarks } from "./tokens.ts";
+import { periodMeant } from "./meant/period.ts";
+import type { Expects, PeriodReading } from "./reading.ts";
+import { periodAlone, periodAnywhere, type SaidPeriod } from "./said/period-rules.ts";
+import { calendarTokens, withoutOuterMarks } from "./said/tokens.ts";
 
 export type FoundPeriod = { readonly start: number; readonly end: number; readonly reading: PeriodReading };
 
@@ -11,7 +11,7 @@ export type FoundPeriod = { readonly start: number; readonly end: number; readon
 export function readPeriod(text: string, today: Temporal.PlainDate, expects: Expects = {}): PeriodReading {
   const tokens = withoutOuterMarks(calendarTokens(foldThai(text)));
   const said = periodAlone(tokens, 0);
-  return said?.next === tokens.length ? resolvePeriod(said.value, today, expects) : { type: "none" };
+  return said?.next === tokens.length ? periodMeant(said.value, today, expects) : { type: "none" };
 }
 
 /** Finds runs of days, months and years in a longer text; its single days are for `findDays`. */
@@ -21,7 +21,7 @@ export function findPeriods(text: string, today: Temporal.PlainDate, expects: Ex
   return everywhere(periodAnywhere, tokens).flatMap(({ value, from, next }) => {
     if (isOneDay(value)) return [];
     const span = { start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
-    return [{ ...originalSpan(text, folded, span), reading: resolvePeriod(value, today, expects) }];
+    return [{ ...originalSpan(text, folded, span), reading: periodMeant(value, today, expects) }];
   });
 }
 

@@ -78,3 +78,26 @@ export type Expects = {
 };
 
 export const impossible = (reason: Fault): DayReading => ({ type: "impossible", reason });
+
+/** As `DayReading`, for a month. */
+export type MonthReading =
+  | { readonly type: "month"; readonly month: Temporal.PlainYearMonth }
+  | { readonly type: "ambiguous"; readonly reason: Doubt; readonly candidates: readonly MonthCandidate[] }
+  | { readonly type: "impossible"; readonly reason: Fault }
+  | { readonly type: "none" };
+
+export type MonthCandidate = { readonly month: Temporal.PlainYearMonth; readonly because: Because };
+
+/** First and last day or month, both included. */
+export type Period =
+  | { readonly unit: "days"; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+  | { readonly unit: "months"; readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth };
+
+/** As `DayReading`, for a period. */
+export type PeriodReading =
+  | { readonly type: "period"; readonly period: Period }
+  | { readonly type: "ambiguous"; readonly reason: Doubt; readonly candidates: readonly Period[] }
+  | { readonly type: "impossible"; readonly reason: PeriodFault }
+  | { readonly type: "none" };
+
+export type PeriodFault = Fault | { readonly type: "backwards"; readonly period: Period };

@@ -26,6 +26,14 @@ export const rulesOver = <Token>() => ({
       return { value: values as unknown as Values, next };
     },
 
+  /** The second rule after the first, of which only that it held is wanted. */
+  after:
+    <Value>(before: Rule<Token, unknown>, rule: Rule<Token, Value>): Rule<Token, Value> =>
+    (tokens, at) => {
+      const parsed = before(tokens, at);
+      return parsed && rule(tokens, parsed.next);
+    },
+
   /** Holds always; takes what it can. It never gives back what a later rule might have wanted. */
   maybe:
     <Value>(rule: Rule<Token, Value>): Rule<Token, Value | undefined> =>

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPeriods, readPeriod } from "#core/thai-calendar/read-period.ts";
-import type { Period, PeriodReading } from "#core/thai-calendar/resolve-period.ts";
+import type { Period, PeriodReading } from "#core/thai-calendar/reading.ts";
 import { showPeriod } from "#core/thai-calendar/show.ts";
 import { anyText } from "../thai-text/any-text.ts";
 import { today } from "./spellings.ts";

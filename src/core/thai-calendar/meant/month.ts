@@ -1,23 +1,14 @@
-import type { Because, Doubt, Expects, Fault } from "./reading.ts";
-import type { Direction, SaidMonthOnly } from "./said.ts";
-import { yearsMeant } from "./years.ts";
-
-/** As `DayReading`, for a month. */
-export type MonthReading =
-  | { readonly type: "month"; readonly month: Temporal.PlainYearMonth }
-  | { readonly type: "ambiguous"; readonly reason: Doubt; readonly candidates: readonly MonthCandidate[] }
-  | { readonly type: "impossible"; readonly reason: Fault }
-  | { readonly type: "none" };
-
-export type MonthCandidate = { readonly month: Temporal.PlainYearMonth; readonly because: Because };
+import type { Doubt, Expects, MonthCandidate, MonthReading } from "../reading.ts";
+import type { Direction, SaidMonthOnly } from "../said/said.ts";
+import { firstYear, lastYear, yearsMeant } from "./years.ts";
 
 /** Without a direction the nearer month is meant, unless the other is about as far. */
 const clearlyNearerMonths = 4;
 
 /** The month or months that a said month can mean on `today`. */
-export function resolveMonth(said: SaidMonthOnly, today: Temporal.PlainDate, expects: Expects): MonthReading {
+export function monthMeant(said: SaidMonthOnly, today: Temporal.PlainDate, expects: Expects): MonthReading {
   const thisMonth = today.toPlainYearMonth();
-  if ("shift" in said.month) return { type: "month", month: thisMonth.add({ months: said.month.shift }) };
+  if ("shift" in said.month) return believable(thisMonth.add({ months: said.month.shift }));
   const { number } = said.month;
   if (number < 1 || number > 12)
     return { type: "impossible", reason: { type: "no-such-month", month: number } };
@@ -31,6 +22,11 @@ export function resolveMonth(said: SaidMonthOnly, today: Temporal.PlainDate, exp
   const written = "written" in said.year ? said.year.written : today.year;
   return oneOrAsk(candidates, { type: "two-digit-year", written });
 }
+
+const believable = (month: Temporal.PlainYearMonth): MonthReading =>
+  month.year < firstYear || month.year > lastYear
+    ? { type: "impossible", reason: { type: "year-out-of-range", year: month.year, era: "christian" } }
+    : { type: "month", month };
 
 function monthWithoutYear(
   said: SaidMonthOnly,

@@ -1,4 +1,4 @@
-import type { DayCandidate, DayReading, Doubt } from "./reading.ts";
+import type { DayCandidate, DayReading, Doubt } from "../reading.ts";
 
 /** One day is the answer; several are a question, with what made it one. */
 export function settled(candidates: readonly DayCandidate[], doubt: Doubt): DayReading {

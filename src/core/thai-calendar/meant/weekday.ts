@@ -1,7 +1,7 @@
-import type { Because, DayCandidate, DayReading, Expects } from "./reading.ts";
-import type { Said, SaidWeekday } from "./said.ts";
+import type { Because, DayCandidate, DayReading, Expects } from "../reading.ts";
+import type { Said, SaidWeekday } from "../said/said.ts";
+import { stepTo, type Side } from "../said/words.ts";
 import { asked, settled } from "./settle.ts";
-import { stepTo, type Side } from "./words.ts";
 
 const week = 7;
 
@@ -12,7 +12,7 @@ const tooNearForLast = 2;
  * "วันจันทร์ที่แล้ว" is the last Monday before today, "จันทร์นี้" the coming one (or today), "จันทร์หน้า" the next after
  * today. People differ where that would still be in this week (from Monday), and then it is asked about.
  */
-export function resolveWeekday(said: SaidWeekday, today: Temporal.PlainDate, expects: Expects): DayReading {
+export function weekdayMeant(said: SaidWeekday, today: Temporal.PlainDate, expects: Expects): DayReading {
   const doubt = { type: "which-weekday", weekday: said.weekday } as const;
   const behind = (today.dayOfWeek - said.weekday + week) % week;
   const at = (days: number, because: Because): DayCandidate => ({ day: today.add({ days }), because });
@@ -41,12 +41,12 @@ export function resolveWeekday(said: SaidWeekday, today: Temporal.PlainDate, exp
 }
 
 /** "สัปดาห์ที่แล้ว" is about the same day a week ago; "อาทิตย์ที่แล้ว" may be last Sunday too. */
-export function resolveWeek(said: Extract<Said, { form: "week" }>, today: Temporal.PlainDate): DayReading {
+export function weekMeant(said: Extract<Said, { form: "week" }>, today: Temporal.PlainDate): DayReading {
   const sameDay: DayCandidate = {
     day: today.add({ days: week * stepTo(said.side) }),
     because: "same-weekday",
   };
-  if (!said.weekdayToo) return asked({ type: "about" }, sameDay);
+  if (!said.orSunday) return asked({ type: "about" }, sameDay);
   return asked({ type: "week-or-sunday" }, sameDay, {
     day: today.add({ days: daysToSunday(said.side, today) }),
     because: "sunday",

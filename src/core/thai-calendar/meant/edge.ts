@@ -1,8 +1,8 @@
-import type { DayCandidate, DayReading, Expects } from "./reading.ts";
-import { resolveMonth } from "./resolve-month.ts";
-import type { SaidEdge, SaidMonthOnly, SaidYear } from "./said.ts";
+import type { DayCandidate, DayReading, Expects } from "../reading.ts";
+import type { SaidEdge, SaidMonthOnly, SaidYear } from "../said/said.ts";
+import type { Edge } from "../said/words.ts";
+import { monthMeant } from "./month.ts";
 import { asked, settled } from "./settle.ts";
-import type { Edge } from "./words.ts";
 import { yearsMeant } from "./years.ts";
 
 type Span = { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate };
@@ -13,7 +13,7 @@ type NoDay = Extract<DayReading, { type: "impossible" | "none" }>;
  * Days of a month or a year that are said by its parts. "สิ้นเดือน" and "วันแรกของเดือน" are exact; "ต้นเดือน",
  * "กลางเดือน" and "ปลายเดือน" are not, and offer the 1st, the 15th and the last day to begin from.
  */
-export function resolveEdge(said: SaidEdge, today: Temporal.PlainDate, expects: Expects): DayReading {
+export function edgeMeant(said: SaidEdge, today: Temporal.PlainDate, expects: Expects): DayReading {
   const direction = said.direction ?? expects.direction;
   const spans = spansOfEdge(said, today, direction ? { ...expects, direction } : expects);
   if (spans.type !== "spans") return spans;
@@ -24,21 +24,23 @@ export function resolveEdge(said: SaidEdge, today: Temporal.PlainDate, expects: 
 
 function spansOfEdge(said: SaidEdge, today: Temporal.PlainDate, expects: Expects): Spans | NoDay {
   const { month, year } = said;
-  const unsaid = year === undefined && (!month || ("shift" in month && month.shift === 0));
-  // "สิ้นเดือน" said of something that has happened is the last month's end that has come.
-  const back = unsaid && said.edge === "last" && expects.direction === "past";
+  const thisOne = !year && (!month || ("shift" in month && month.shift === 0));
+  // "สิ้นเดือน" said of something that has happened is the last month's end that has come, and so with "สิ้นปี".
+  const back = thisOne && said.edge === "last" && expects.direction === "past";
   if (!month) {
-    const spans = spansOfYear(year ?? { shift: 0 }, today, expects);
-    if (spans.type !== "spans" || !back || !isAfter(spans.spans[0]?.last, today)) return spans;
-    return spansOfYear({ shift: -1 }, today, expects);
+    const yearHasEnded = today.dayOfYear === today.daysInYear;
+    return spansOfYear(year ?? { shift: back && !yearHasEnded ? -1 : 0 }, today, expects);
   }
-  if (back && today.day < today.daysInMonth)
-    return { type: "spans", spans: [spanOf(today.subtract({ months: 1 }))] };
-  return spansOfMonth({ form: "month", month, year }, today, expects);
+  const monthHasEnded = today.day === today.daysInMonth;
+  return spansOfMonth(
+    { form: "month", month: back && !monthHasEnded ? { shift: -1 } : month, year },
+    today,
+    expects,
+  );
 }
 
 function spansOfMonth(said: SaidMonthOnly, today: Temporal.PlainDate, expects: Expects): Spans | NoDay {
-  const reading = resolveMonth(said, today, expects);
+  const reading = monthMeant(said, today, expects);
   if (reading.type === "month") return { type: "spans", spans: [spanOf(reading.month)] };
   if (reading.type === "ambiguous") {
     return { type: "spans", spans: reading.candidates.map(({ month }) => spanOf(month)) };
@@ -56,13 +58,10 @@ function spansOfYear(said: SaidYear, today: Temporal.PlainDate, expects: Expects
   return { type: "spans", spans };
 }
 
-const spanOf = ({ year, month, daysInMonth }: Temporal.PlainYearMonth | Temporal.PlainDate): Span => ({
+const spanOf = ({ year, month, daysInMonth }: Temporal.PlainYearMonth): Span => ({
   first: new Temporal.PlainDate(year, month, 1),
   last: new Temporal.PlainDate(year, month, daysInMonth),
 });
-
-const isAfter = (day: Temporal.PlainDate | undefined, today: Temporal.PlainDate): boolean =>
-  day !== undefined && Temporal.PlainDate.compare(day, today) > 0;
 
 function edgeDay(edge: Edge, { first, last }: Span): DayCandidate {
   if (edge === "first" || edge === "early") return { day: first, because: "first-day" };

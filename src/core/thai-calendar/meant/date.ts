@@ -5,26 +5,25 @@ import {
   type Expects,
   impossible,
   type Fault,
-} from "./reading.ts";
-import type { Direction, SaidDate } from "./said.ts";
+} from "../reading.ts";
+import type { Direction, SaidDate } from "../said/said.ts";
 import { asked, settledByWeekday } from "./settle.ts";
 import { yearsMeant } from "./years.ts";
 
 /** The day or days that a written date can mean on `today`. */
-export function resolveDate(said: SaidDate, today: Temporal.PlainDate, expects: Expects): DayReading {
+export function dateMeant(said: SaidDate, today: Temporal.PlainDate, expects: Expects): DayReading {
   const direction = said.direction ?? expects.direction;
-  if (said.day === 0) return unknownDay(said, today, expects);
-  const reading =
-    said.month === undefined
-      ? dayWithoutMonth(said, today, direction)
-      : "shift" in said.month
-        ? dayOfMonth(said, today.toPlainYearMonth().add({ months: said.month.shift }))
-        : dayInYear({ ...said, month: said.month.number }, today, {
-            ...expects,
-            ...(direction && { direction }),
-          });
+  const reading = dateAsSaid(said, today, direction ? { ...expects, direction } : expects);
   if (!said.otherOrder || reading.type !== "day") return reading;
   return asked({ type: "unusual-order" }, { day: reading.day, because: "other-order" });
+}
+
+function dateAsSaid(said: SaidDate, today: Temporal.PlainDate, expects: Expects): DayReading {
+  const { day, month } = said;
+  if (day === 0) return unknownDay(said, today, expects);
+  if (!month) return dayWithoutMonth(said, today, expects.direction);
+  if ("shift" in month) return dayOfMonth(said, today.toPlainYearMonth().add({ months: month.shift }));
+  return dayInYear({ ...said, month: month.number }, today, expects);
 }
 
 /**
@@ -103,7 +102,7 @@ function dayWithoutYear(
   const days = around.flatMap((year) => dayOrNothing(year, said.month, said.day) ?? []);
   const doubt = { type: "missing-year" } as const;
   const leapDay = said.month === 2 && said.day === 29;
-  const candidates = beforeAndAfter(days, today, direction);
+  const candidates = aroundToday(days, today, direction);
   if (leapDay) return asked(doubt, ...candidates);
   const near = candidates.filter(({ day }) => Math.abs(today.until(day).days) <= clearlyNearerDays);
   return oneOrAsk(near.length > 0 && said.weekday === undefined ? near : candidates, said, doubt);
@@ -117,7 +116,7 @@ function dayWithoutMonth(
   if (said.day > 31) return impossible({ type: "no-such-day", day: said.day });
   const months = [-2, -1, 0, 1, 2].map((months) => today.toPlainYearMonth().add({ months }));
   const days = months.flatMap(({ year, month }) => dayOrNothing(year, month, said.day) ?? []);
-  return oneOrAsk(beforeAndAfter(days, today, direction), said, { type: "missing-month" });
+  return oneOrAsk(aroundToday(days, today, direction), said, { type: "missing-month" });
 }
 
 function oneOrAsk(
@@ -129,21 +128,19 @@ function oneOrAsk(
   return first ? settledByWeekday([first, ...others], said.weekday, doubt) : { type: "none" };
 }
 
-/** The last of the days up to today and the first from today on, or the one in the direction that is known. */
-export function beforeAndAfter(
+/** The last of the days before today and the first after it, or the one in the direction that is known. */
+function aroundToday(
   days: readonly Temporal.PlainDate[],
   today: Temporal.PlainDate,
   direction: Direction | undefined,
 ): DayCandidate[] {
-  const before = days.findLast((day) => Temporal.PlainDate.compare(day, today) <= 0);
-  const after = days.find((day) => Temporal.PlainDate.compare(day, today) >= 0);
+  const past = days.findLast((day) => Temporal.PlainDate.compare(day, today) <= 0);
+  const future = days.find((day) => Temporal.PlainDate.compare(day, today) > 0);
+  if (past?.equals(today)) return [{ day: past, because: "as-written" }];
   const candidates: DayCandidate[] = [];
-  if (before && direction !== "future") candidates.push({ day: before, because: "past" });
-  if (after && direction !== "past" && !before?.equals(after))
-    candidates.push({ day: after, because: "future" });
-  if (after && direction === "future" && candidates.length === 0)
-    candidates.push({ day: after, because: "future" });
-  return before?.equals(today) ? [{ day: today, because: "past" }] : candidates;
+  if (past && direction !== "future") candidates.push({ day: past, because: "past" });
+  if (future && direction !== "past") candidates.push({ day: future, because: "future" });
+  return candidates;
 }
 
 function dayOfMonth(said: SaidDate, { year, month, daysInMonth }: Temporal.PlainYearMonth): DayReading {

@@ -1,15 +1,15 @@
 import { unreachable } from "#core/assert.ts";
-import { type DayCandidate, type DayReading, type Expects, impossible } from "./reading.ts";
-import { resolveDate } from "./resolve-date.ts";
-import { dayOfMonthOnly, dayOfYearOnly, resolveEdge } from "./resolve-edge.ts";
-import { resolveWeek, resolveWeekday } from "./resolve-weekday.ts";
-import type { Said, SaidShift } from "./said.ts";
+import { type DayCandidate, type DayReading, type Expects, impossible } from "../reading.ts";
+import type { Said, SaidShift } from "../said/said.ts";
+import { dateMeant } from "./date.ts";
+import { dayOfMonthOnly, dayOfYearOnly, edgeMeant } from "./edge.ts";
 import { asked, settled } from "./settle.ts";
+import { weekMeant, weekdayMeant } from "./weekday.ts";
 import { firstYear, lastYear } from "./years.ts";
 
 /** The day or days that a said thing can mean, seen from `today`, and none that lie outside believable years. */
-export function resolve(said: Said, today: Temporal.PlainDate, expects: Expects): DayReading {
-  const reading = daysMeant(said, today, expects);
+export function dayMeant(said: Said, today: Temporal.PlainDate, expects: Expects): DayReading {
+  const reading = anyDayMeant(said, today, expects);
   const days =
     reading.type === "day"
       ? [reading.day]
@@ -20,18 +20,18 @@ export function resolve(said: Said, today: Temporal.PlainDate, expects: Expects)
   return outside ? impossible({ type: "year-out-of-range", year: outside.year, era: "christian" }) : reading;
 }
 
-function daysMeant(said: Said, today: Temporal.PlainDate, expects: Expects): DayReading {
+function anyDayMeant(said: Said, today: Temporal.PlainDate, expects: Expects): DayReading {
   switch (said.form) {
     case "date":
-      return resolveDate(said, today, expects);
+      return dateMeant(said, today, expects);
     case "shift":
       return shiftedDays(said, today);
     case "weekday":
-      return resolveWeekday(said, today, expects);
+      return weekdayMeant(said, today, expects);
     case "week":
-      return resolveWeek(said, today);
+      return weekMeant(said, today);
     case "edge":
-      return resolveEdge(said, today, expects);
+      return edgeMeant(said, today, expects);
     case "month":
       return dayOfMonthOnly(said, today, expects);
     case "year":
@@ -67,7 +67,7 @@ const stretches = { day: "days", night: "days", week: "weeks", month: "months", 
 
 /** "5" to the question which day; never enough by itself, because it may answer another question. */
 function bareNumber(number: number, today: Temporal.PlainDate, expects: Expects): DayReading {
-  const reading = resolveDate({ form: "date", day: number }, today, expects);
+  const reading = dateMeant({ form: "date", day: number }, today, expects);
   if (reading.type === "day")
     return asked({ type: "bare-number" }, { day: reading.day, because: "as-written" });
   return reading.type === "ambiguous" ? asked({ type: "bare-number" }, ...reading.candidates) : reading;

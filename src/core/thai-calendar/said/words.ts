@@ -1,6 +1,6 @@
 import { type Entry, lexiconOf } from "#core/thai-text/lexicon.ts";
-import { monthNames, weekdayNames } from "./months.ts";
-import type { Era } from "./reading.ts";
+import { monthNames, weekdayNames } from "../months.ts";
+import type { Era } from "../reading.ts";
 
 export type Unit = "day" | "night" | "week" | "month" | "year";
 export type Side = "past" | "this" | "future";

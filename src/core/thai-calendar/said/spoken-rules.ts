@@ -1,5 +1,7 @@
 import {
+  after,
   type CalendarRule,
+  directionOf,
   either,
   link,
   mark,
@@ -8,25 +10,26 @@ import {
   type MonthPart,
   monthPart,
   namedNumericMonth,
+  namedYear,
   numericMonth,
   one,
-  shiftedMonth,
-  shiftedYear,
-  side,
   sequence,
+  shiftedMonth,
+  side,
+  sided,
   unit,
   unless,
   year,
 } from "./grammar.ts";
-import type { Said, SaidEdge, SaidMonthOnly, SaidShift, SaidWeekday } from "./said.ts";
+import type { Said, SaidEdge, SaidMonthOnly, SaidShift } from "./said.ts";
 import type { Side, Unit } from "./words.ts";
 
 /** Days as people say them: "เมื่อวาน", "3 วันก่อน", "วันจันทร์ที่แล้ว", "สิ้นเดือน". */
 type SaidRule = CalendarRule<Said>;
 
 const shiftedDay: SaidRule = meaning(
-  sequence(maybe(link("when", "from", "of")), maybe(unit("day")), one("shifted-day")),
-  ([, , { days }]) => ({ form: "shift", unit: "day", counts: [days] }),
+  after(sequence(maybe(link("when", "from", "of")), maybe(unit("day"))), one("shifted-day")),
+  ({ days }) => ({ form: "shift", unit: "day", counts: [days] }),
 );
 
 const lastNight: SaidRule = meaning(one("last-night"), () => ({ form: "last-night" }));
@@ -87,71 +90,47 @@ const otherDay: SaidRule = meaning(sequence(maybe(link("when")), unit("day", "ni
 );
 
 const weekday = one("weekday", ({ abbreviated }) => !abbreviated);
-const weekOf = meaning(
-  sequence(
-    maybe(link("of")),
-    either(
-      weekSide(),
-      meaning(sequence(side, unit("week")), ([where]) => where),
-    ),
-  ),
-  ([, where]) => where,
-);
 
-function weekSide(): CalendarRule<Side> {
-  return meaning(sequence(weekUnit, side), ([, where]) => where);
-}
+type Where = { readonly side: Side } | { readonly week: Side };
+
+/** "อาทิตย์ที่แล้ว" and "ของสัปดาห์หน้า" after a weekday, or its own "ที่แล้ว". */
+const where: CalendarRule<Where> = either(
+  meaning(after(maybe(link("of")), sided(weekUnit)), (week) => ({ week })),
+  meaning(side, (where) => ({ side: where })),
+);
 
 /** "วันจันทร์ที่แล้ว", "จันทร์หน้า", "วันจันทร์อาทิตย์ที่แล้ว", "last Monday" */
 const sidedWeekday: SaidRule = either(
   meaning(
-    sequence(maybe(link("when")), maybe(unit("day")), weekday, either(toWeek(), toSide())),
-    ([when, day, { weekday: number }, where]): Said | undefined =>
+    sequence(maybe(link("when")), maybe(unit("day")), weekday, where),
+    ([opening, day, { weekday: number }, when]): Said =>
       // "อาทิตย์ที่แล้ว" alone is a week as well as a Sunday.
-      number === sunday && !day && where.side
-        ? { form: "week", side: where.side, weekdayToo: true }
-        : saidWeekday(number, { ...where, when: when !== undefined }),
+      number === sunday && !day && "side" in when
+        ? { form: "week", side: when.side, orSunday: true }
+        : { form: "weekday", weekday: number, ...when, direction: directionOf(opening) },
   ),
-  meaning(sequence(side, weekday), ([where, { weekday: number }]) => saidWeekday(number, { side: where })),
+  meaning(sequence(side, weekday), ([where, { weekday: number }]): Said => ({
+    form: "weekday",
+    weekday: number,
+    side: where,
+  })),
 );
-
-type Where = { readonly side?: Side; readonly week?: Side; readonly when?: boolean };
-
-function toWeek(): CalendarRule<Where> {
-  return meaning(weekOf, (week) => ({ week }));
-}
-
-function toSide(): CalendarRule<Where> {
-  return meaning(side, (where) => ({ side: where }));
-}
-
-const saidWeekday = (number: number, { side, week, when }: Where): SaidWeekday => ({
-  form: "weekday",
-  weekday: number,
-  side,
-  week,
-  direction: when ? "past" : undefined,
-});
 
 /** "วันจันทร์", "เมื่อวันจันทร์": "จันทร์" alone is also the moon and a name. */
 const plainWeekday: SaidRule = meaning(
   sequence(
     maybe(link("when", "of", "at")),
-    maybe(unit("night")),
-    unit("day"),
-    weekday,
+    after(sequence(maybe(unit("night")), unit("day")), weekday),
     unless(either(one("number"), link("at"))),
   ),
-  ([opening, , , { weekday: number }]) => saidWeekday(number, { when: opening?.link === "when" }),
+  ([opening, { weekday: number }]) => ({ form: "weekday", weekday: number, direction: directionOf(opening) }),
 );
 
-const week: SaidRule = meaning(
-  either(
-    meaning(sequence(unit("week"), side), ([, where]) => where),
-    meaning(sequence(side, unit("week")), ([where]) => where),
-  ),
-  (where) => ({ form: "week", side: where, weekdayToo: false }),
-);
+const week: SaidRule = meaning(sided(unit("week")), (where) => ({
+  form: "week",
+  side: where,
+  orSunday: false,
+}));
 
 const edgeOfMonth: CalendarRule<Omit<SaidEdge, "form" | "edge">> = meaning(
   either(
@@ -164,8 +143,8 @@ const edgeOfMonth: CalendarRule<Omit<SaidEdge, "form" | "edge">> = meaning(
 );
 
 const edgeOfYear: CalendarRule<Omit<SaidEdge, "form" | "edge">> = either(
-  meaning(shiftedYear, (said) => ({ year: said })),
-  meaning(sequence(unit("year"), maybe(year)), ([, said]) => ({ year: said })),
+  meaning(namedYear, (said) => ({ year: said })),
+  meaning(unit("year"), () => ({})),
 );
 
 /** "สิ้นเดือน", "ต้นเดือนหน้า", "กลางเดือนมกรา", "สิ้นปี 68", "end of last month" */
@@ -180,7 +159,7 @@ const edge: SaidRule = meaning(
     ...of,
     form: "edge",
     edge: which,
-    direction: of.direction ?? (opening?.link === "when" ? "past" : undefined),
+    direction: of.direction ?? directionOf(opening),
   }),
 );
 
@@ -201,32 +180,33 @@ export const monthOnly: CalendarRule<SaidMonthOnly> = meaning(
     form: "month",
     month,
     year: said,
-    direction: direction ?? (opening?.link === "when" ? "past" : undefined),
+    direction: direction ?? directionOf(opening),
   }),
 );
 
-const yearOnly: SaidRule = meaning(sequence(maybe(link("when")), year), ([, said]) =>
-  "shift" in said || said.written >= 100 || said.era ? { form: "year", year: said } : undefined,
+/** "2530", "พ.ศ. ๒๕๓๐", "ปี 30" */
+const yearOnly: SaidRule = either(
+  meaning(namedYear, (said): Said => ({ form: "year", year: said })),
+  meaning(year, (said): Said | undefined =>
+    "shift" in said || said.written >= 100 || said.era ? { form: "year", year: said } : undefined,
+  ),
 );
-
-const yearNamed: SaidRule = meaning(sequence(unit("year"), year), ([, said]) => ({
-  form: "year",
-  year: said,
-}));
 
 const bareNumber: SaidRule = meaning(
   one("number", ({ value, digits }) => digits <= 2 && value >= 1 && value <= 31),
   ({ value }) => ({ form: "bare-number", number: value }),
 );
 
-const bareWeekday: SaidRule = meaning(weekday, ({ weekday: number }) => saidWeekday(number, {}));
+const bareWeekday: SaidRule = meaning(weekday, ({ weekday: number }) => ({
+  form: "weekday",
+  weekday: number,
+}));
 
 /** What is about a day only when the text says nothing else. */
 export const wholeTextSpokenRules: readonly SaidRule[] = [
   otherDay,
   week,
   monthOnly,
-  yearNamed,
   yearOnly,
   bareNumber,
   bareWeekday,

@@ -1,5 +1,5 @@
 import { foldThai } from "#core/thai-text/fold.ts";
-import { monthNames } from "./months.ts";
+import { monthNames } from "../months.ts";
 
 const names = monthNames.map(({ thai }) => foldThai(thai).letters);
 

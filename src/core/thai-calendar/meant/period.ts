@@ -1,25 +1,11 @@
-import type { SaidPeriod } from "./period-rules.ts";
-import type { Doubt, Expects, Fault } from "./reading.ts";
-import { resolve } from "./resolve.ts";
-import { resolveMonth } from "./resolve-month.ts";
-import type { Direction, Said, SaidMonthOnly, SaidYear } from "./said.ts";
+import type { Doubt, Expects, Fault, Period, PeriodReading } from "../reading.ts";
+import type { SaidPeriod } from "../said/period-rules.ts";
+import type { Direction, Said, SaidMonthOnly, SaidYear } from "../said/said.ts";
+import { dayMeant } from "./day.ts";
+import { monthMeant } from "./month.ts";
 import { yearsMeant } from "./years.ts";
 
-/** First and last day or month, both included. */
-export type Period =
-  | { readonly unit: "days"; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
-  | { readonly unit: "months"; readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth };
-
-/** As `DayReading`, for a period. */
-export type PeriodReading =
-  | { readonly type: "period"; readonly period: Period }
-  | { readonly type: "ambiguous"; readonly reason: Doubt; readonly candidates: readonly Period[] }
-  | { readonly type: "impossible"; readonly reason: PeriodFault }
-  | { readonly type: "none" };
-
-export type PeriodFault = Fault | { readonly type: "backwards"; readonly period: Period };
-
-export function resolvePeriod(said: SaidPeriod, today: Temporal.PlainDate, expects: Expects): PeriodReading {
+export function periodMeant(said: SaidPeriod, today: Temporal.PlainDate, expects: Expects): PeriodReading {
   if (said.form === "days") return periodBetween(days, said, today, expects);
   if (said.form === "months") return periodBetween(months, said, today, expects);
   return wholeYear(said.year, today, expects);
@@ -109,7 +95,7 @@ function unsaidTurn(partsFrom: number, partsTo: number, periods: readonly Period
 
 const days: Scale<Said, Temporal.PlainDate> = {
   read: (said, seenFrom, expects) => {
-    const reading = resolve(said, seenFrom, expects);
+    const reading = dayMeant(said, seenFrom, expects);
     if (reading.type === "day") return { ends: [reading.day] };
     if (reading.type === "ambiguous")
       return { ends: reading.candidates.map(({ day }) => day), doubt: reading.reason };
@@ -125,7 +111,7 @@ const days: Scale<Said, Temporal.PlainDate> = {
 
 const months: Scale<SaidMonthOnly, Temporal.PlainYearMonth> = {
   read: (said, seenFrom, expects) => {
-    const reading = resolveMonth(said, seenFrom, expects);
+    const reading = monthMeant(said, seenFrom, expects);
     if (reading.type === "month") return { ends: [reading.month] };
     if (reading.type === "ambiguous") {
       return { ends: reading.candidates.map(({ month }) => month), doubt: reading.reason };

@@ -1,12 +1,12 @@
-import type { Era, Expects, Fault } from "./reading.ts";
-import type { SaidYear } from "./said.ts";
-import { buddhistOffset } from "./show.ts";
+import type { Because, Era, Expects, Fault } from "../reading.ts";
+import type { SaidYear } from "../said/said.ts";
+import { buddhistOffset } from "../show.ts";
 
 /** The Christian years that a fund's members, events and plans can lie in; no other year is believed. */
 export const firstYear = 1900;
 export const lastYear = 2200;
 
-export type YearChoice = { readonly year: number; readonly because: "buddhist-year" | "christian-year" };
+export type YearChoice = { readonly year: number; readonly because: Because };
 
 export type YearsMeant =
   | { readonly choices: readonly [YearChoice, ...YearChoice[]] }
@@ -14,7 +14,7 @@ export type YearsMeant =
 
 /** Which years a said year can mean: one, or for two digits sometimes two, the Buddhist one first. */
 export function yearsMeant(said: SaidYear, today: Temporal.PlainDate, expects: Expects): YearsMeant {
-  if ("shift" in said) return { choices: [{ year: today.year + said.shift, because: "buddhist-year" }] };
+  if ("shift" in said) return { choices: [{ year: today.year + said.shift, because: "counted" }] };
   if (said.written < 100 && said.digits <= 2) return shortYear(said, today, expects);
   const era = said.era ?? (said.written > lastYear ? "buddhist" : "christian");
   const year = era === "buddhist" ? said.written - buddhistOffset : said.written;

@@ -1,7 +1,7 @@
-import { type DayReading, type Expects, impossible } from "./reading.ts";
-import { resolveDate } from "./resolve-date.ts";
-import type { SaidDate } from "./said.ts";
-import type { CalendarToken } from "./tokens.ts";
+import { type DayReading, type Expects, impossible } from "../reading.ts";
+import type { SaidDate } from "../said/said.ts";
+import type { CalendarToken } from "../said/tokens.ts";
+import { dateMeant } from "./date.ts";
 import { firstYear, lastYear } from "./years.ts";
 
 /** Days as digits without marks: "14022569", "140269", "20260214", and a spreadsheet's day count. */
@@ -16,7 +16,7 @@ export function compactDay(
   const digits = String(token.value).padStart(token.digits, "0");
   const dayFirst = said(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4));
   const yearFirst = token.digits === 8 ? [said(digits.slice(6), digits.slice(4, 6), digits.slice(0, 4))] : [];
-  const readings = [...yearFirst, dayFirst].map((date) => resolveDate(date, today, expects));
+  const readings = [...yearFirst, dayFirst].map((date) => dateMeant(date, today, expects));
   // An account or a telephone number is not told that it is an impossible day: it is none.
   return readings.find(({ type }) => type === "day" || type === "ambiguous");
 }

@@ -1,5 +1,7 @@
 import { longest } from "#core/thai-text/parse.ts";
+import { dayAnywhere } from "./day-rules.ts";
 import {
+  after,
   type CalendarRule,
   either,
   link,
@@ -9,16 +11,15 @@ import {
   type MonthPart,
   monthPart,
   namedNumericMonth,
+  namedYear,
   numericMonth,
   one,
   sequence,
   shiftedMonth,
-  shiftedYear,
   shortNumber,
   unit,
   year,
 } from "./grammar.ts";
-import { dayAnywhere } from "./rules.ts";
 import type { Said, SaidDate, SaidMonthOnly, SaidYear } from "./said.ts";
 import type { CalendarToken } from "./tokens.ts";
 
@@ -33,12 +34,16 @@ const since = maybe(link("from", "of", "whole"));
 
 const day: CalendarRule<Said> = meaning(dayAnywhere, ({ said }) => said);
 const dayNumber: CalendarRule<SaidDate> = meaning(
-  sequence(maybe(unit("day")), maybe(link("at")), shortNumber),
-  ([, , { value }]) => ({ form: "date", day: value }),
+  after(sequence(maybe(unit("day")), maybe(link("at"))), shortNumber),
+  ({ value }) => ({ form: "date", day: value }),
 );
 
 const days = (from: CalendarRule<Said>, to: CalendarRule<Said>): CalendarRule<SaidPeriod> =>
-  meaning(sequence(since, from, until, to), ([, first, , last]) => ({ form: "days", from: first, to: last }));
+  meaning(sequence(after(since, from), after(until, to)), ([first, last]) => ({
+    form: "days",
+    from: first,
+    to: last,
+  }));
 
 const month: CalendarRule<SaidMonthOnly> = meaning(
   either(namedNumericMonth, monthPart, shiftedMonth),
@@ -58,7 +63,7 @@ const saidMonth = ({ month, year, direction }: MonthPart): SaidMonthOnly => ({
 
 /** "ม.ค. - มี.ค. 69", "เดือนที่แล้วถึงเดือนนี้", "1/69-3/69" */
 const monthsOf = (end: CalendarRule<SaidMonthOnly>): CalendarRule<SaidPeriod> =>
-  meaning(sequence(since, end, until, end), ([, from, , to]) => ({ form: "months", from, to }));
+  meaning(sequence(after(since, end), after(until, end)), ([from, to]) => ({ form: "months", from, to }));
 
 /** "เดือน 1-3 ปี 69", "เดือน 1 ถึง 3" */
 const monthsByNumber: CalendarRule<SaidPeriod> = meaning(
@@ -72,19 +77,13 @@ const monthsByNumber: CalendarRule<SaidPeriod> = meaning(
 
 /** "เดือนมกรา", "ทั้งเดือนนี้" */
 const oneMonth = (rule: CalendarRule<SaidMonthOnly>): CalendarRule<SaidPeriod> =>
-  meaning(sequence(since, rule), ([, said]) => ({ form: "months", from: said, to: said }));
+  meaning(after(since, rule), (said) => ({ form: "months", from: said, to: said }));
 
 /** "ปี 2568", "ทั้งปีที่แล้ว" */
-const oneYear: CalendarRule<SaidPeriod> = meaning(
-  sequence(
-    since,
-    either(
-      shiftedYear,
-      meaning(sequence(unit("year"), year), ([, said]) => said),
-    ),
-  ),
-  ([, said]) => ({ form: "year", year: said }),
-);
+const oneYear: CalendarRule<SaidPeriod> = meaning(after(since, namedYear), (said) => ({
+  form: "year",
+  year: said,
+}));
 
 /** Runs of days or months that stand out in any sentence. */
 const runs: readonly CalendarRule<SaidPeriod>[] = [

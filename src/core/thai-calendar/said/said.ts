@@ -1,8 +1,8 @@
-import type { Era } from "./reading.ts";
+import type { Era } from "../reading.ts";
 import type { Edge, Side, Unit } from "./words.ts";
 
 /**
- * What a text says, before any calendar is asked: the grammar makes these, `resolve` looks for the days they can
+ * What a text says, before any calendar is asked: the grammar makes these, `meant/` looks for the days they can
  * mean. Keeping the two apart lets a period lend its year to both of its ends.
  */
 export type Said =
@@ -12,7 +12,7 @@ export type Said =
   | SaidShift
   | SaidWeekday
   /** "สัปดาห์ที่แล้ว"; with `orSunday`, "อาทิตย์ที่แล้ว" */
-  | { readonly form: "week"; readonly side: Side; readonly weekdayToo: boolean }
+  | { readonly form: "week"; readonly side: Side; readonly orSunday: boolean }
   | SaidEdge
   | { readonly form: "last-night" }
   /** "วันก่อน": the other day */

@@ -6,7 +6,7 @@ import { type Link, type Side, stepTo, type Unit } from "./words.ts";
 /** The small rules that days, months and periods are put together from. */
 export type CalendarRule<Value> = Rule<CalendarToken, Value>;
 
-export const { sequence, maybe, either, meaning, unless } = rulesOver<CalendarToken>();
+export const { sequence, after, maybe, either, meaning, unless } = rulesOver<CalendarToken>();
 
 type Kind = CalendarToken["kind"];
 type OfKind<K extends Kind> = Extract<CalendarToken, { kind: K }>;
@@ -64,29 +64,31 @@ const yearNumber: CalendarRule<NumberMeaning> = either(
   ),
 );
 
-/** "ปีที่แล้ว", "ปีนี้", "last year" */
-export const shiftedYear: CalendarRule<SaidYear> = meaning(
+/** A stretch of time with its side, in the order of either language: "เดือนที่แล้ว", "last month". */
+export const sided = (stretch: CalendarRule<unknown>): CalendarRule<Side> =>
   either(
-    meaning(sequence(unit("year"), side), ([, where]) => where),
-    meaning(sequence(side, unit("year")), ([where]) => where),
-  ),
-  (where) => ({ shift: stepTo(where) }),
+    after(stretch, side),
+    meaning(sequence(side, stretch), ([where]) => where),
+  );
+
+/** "ปีที่แล้ว", "ปีนี้", "last year" */
+export const shiftedYear: CalendarRule<SaidYear> = meaning(sided(unit("year")), (where) => ({
+  shift: stepTo(where),
+}));
+
+const writtenYear: CalendarRule<SaidYear> = meaning(
+  sequence(maybe(unit("year")), maybe(one("era")), maybe(mark("'", "’")), yearNumber),
+  ([, era, , { value, digits }]) => ({ written: value, digits, era: era?.era }),
 );
 
 /** "2569", "ปี 69", "พ.ศ. 2569", "ปี พ.ศ. ๒๕๖๙", "'69", "ปีที่แล้ว" */
-export const year: CalendarRule<SaidYear> = either(
-  meaning(sequence(maybe(link("of")), shiftedYear), ([, shifted]) => shifted),
-  meaning(
-    sequence(maybe(link("of")), maybe(unit("year")), maybe(one("era")), maybe(mark("'", "’")), yearNumber),
-    ([, , era, , { value, digits }]) => ({ written: value, digits, era: era?.era }),
-  ),
-);
+export const year: CalendarRule<SaidYear> = after(maybe(link("of")), either(shiftedYear, writtenYear));
+
+/** A year that cannot be taken for another number: "ปี 69", "ปีที่แล้ว". */
+export const namedYear: CalendarRule<SaidYear> = either(shiftedYear, after(unit("year"), year));
 
 /** A year that a comma or a dot may keep apart from its month. */
-export const yearAfter: CalendarRule<SaidYear> = meaning(
-  sequence(maybe(mark(",", ".")), year),
-  ([, said]) => said,
-);
+export const yearAfter: CalendarRule<SaidYear> = after(maybe(mark(",", ".")), year);
 
 export type MonthPart = {
   readonly month: SaidMonth;
@@ -95,7 +97,7 @@ export type MonthPart = {
   readonly english: boolean;
 };
 
-const monthByName = meaning(sequence(maybe(unit("month")), one("month")), ([, { month, english }]) => ({
+const monthByName = meaning(after(maybe(unit("month")), one("month")), ({ month, english }) => ({
   number: month,
   english,
 }));
@@ -117,13 +119,10 @@ export const monthPart: CalendarRule<MonthPart> = meaning(
 );
 
 /** "เดือนที่แล้ว", "เดือนนี้", "next month" */
-export const shiftedMonth: CalendarRule<MonthPart> = meaning(
-  either(
-    meaning(sequence(unit("month"), side), ([, where]) => where),
-    meaning(sequence(side, unit("month")), ([where]) => where),
-  ),
-  (where) => ({ month: { shift: stepTo(where) }, english: false }),
-);
+export const shiftedMonth: CalendarRule<MonthPart> = meaning(sided(unit("month")), (where) => ({
+  month: { shift: stepTo(where) },
+  english: false,
+}));
 
 const monthInFigures = (sign: string): CalendarRule<MonthPart> =>
   meaning(
@@ -141,17 +140,17 @@ const monthInFigures = (sign: string): CalendarRule<MonthPart> =>
     },
   );
 
+const inFigures = either(monthInFigures("/"), monthInFigures("-"));
+
 /** "1/2569", "2569-01", "01/69": inside a sentence it is rather the number of a document. */
-export const numericMonth: CalendarRule<MonthPart> = meaning(
-  sequence(maybe(unit("month")), either(monthInFigures("/"), monthInFigures("-"))),
-  ([, part]) => part,
-);
+export const numericMonth: CalendarRule<MonthPart> = after(maybe(unit("month")), inFigures);
 
 /** "เดือน 1/2569" */
-export const namedNumericMonth: CalendarRule<MonthPart> = meaning(
-  sequence(unit("month"), either(monthInFigures("/"), monthInFigures("-"))),
-  ([, part]) => part,
-);
+export const namedNumericMonth: CalendarRule<MonthPart> = after(unit("month"), inFigures);
+
+/** "เมื่อ" before anything puts it into the past. */
+export const directionOf = (opening: { readonly link: Link } | undefined): Direction | undefined =>
+  opening?.link === "when" ? "past" : undefined;
 
 /** A day of the month alone ("วันที่ 5") must not be the beginning of something else. */
 export const loneDay: CalendarRule<NumberMeaning> = meaning(
