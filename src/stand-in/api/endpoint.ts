@@ -1,6 +1,12 @@
 import type { Rule } from "../rules/rule.ts";
+import type { RateLimit } from "../world/rates.ts";
 import type { Channel } from "../world/channel.ts";
 import type { World } from "../world/world.ts";
+
+export const second = 1_000;
+export const minute = 60_000;
+export const hour = 3_600_000;
+export const day = 24 * hour;
 
 /** A call that came through the door. `body` keeps the endpoint's rule; of a form it holds the fields. */
 export interface OpenCall {
@@ -55,6 +61,12 @@ export interface OpenEndpoint extends AnyEndpoint {
 export type Endpoint = BearerEndpoint | OpenEndpoint;
 export type Dialect = "message" | "rich-menu";
 
+/** The limit of an endpoint; the usual one where LINE names no other. */
+export const rateOf = ({ method, path, rate }: BearerEndpoint): RateLimit => ({
+  endpoint: `${method} ${path}`,
+  ...(rate ?? { calls: 2_000, per: second }),
+});
+
 export const done = (body: unknown = {}): Answer => ({ status: 200, body });
 
 /** The rule was broken by the caller: this call counts among the invalid ones. */
@@ -86,8 +98,3 @@ export const notFound = (): Answer => broken(404, "Not found");
 
 const userPattern = /^U[0-9a-f]{32}$/u;
 export const isUserId = (id: string): boolean => userPattern.test(id);
-
-export const second = 1_000;
-export const minute = 60_000;
-export const hour = 3_600_000;
-export const day = 24 * hour;

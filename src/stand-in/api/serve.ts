@@ -5,10 +5,8 @@ import { requestId } from "../world/ids.ts";
 import type { World } from "../world/world.ts";
 import { readBody, refusedBody } from "./body.ts";
 import type { Body } from "./body.ts";
-import { broken, notFound, unlucky } from "./endpoint.ts";
+import { broken, notFound, rateOf, unlucky } from "./endpoint.ts";
 import type { Answer, Endpoint, OpenCall } from "./endpoint.ts";
-import { createRates } from "./rates.ts";
-import type { Rates } from "./rates.ts";
 import { leaveUnanswered, logCall, pathOf, send } from "./respond.ts";
 
 /** Puts LINE's endpoints behind one door: request id, faults, token, rate, body, rule, answer, log. */
@@ -30,16 +28,15 @@ export function serveApi(server: FastifyInstance, world: World, endpoints: reado
   server.removeAllContentTypeParsers();
   const asBytes = { parseAs: "buffer", bodyLimit: 12 * mebibyte } as const;
   server.addContentTypeParser("*", asBytes, (_request, body, ready) => ready(null, body));
-  const rates = createRates(world.clock);
   for (const endpoint of endpoints) {
     server.route({
       method: endpoint.method,
       url: endpoint.path.replaceAll(/\{(\w+)\}/gu, ":$1"),
       exposeHeadRoute: false,
-      handler: (request, reply) => handle(arrive(world, endpoint, request, reply), rates),
+      handler: (request, reply) => handle(arrive(world, endpoint, request, reply)),
     });
   }
-  server.setNotFoundHandler((request, reply) => handle(arrive(world, undefined, request, reply), rates));
+  server.setNotFoundHandler((request, reply) => handle(arrive(world, undefined, request, reply)));
 }
 
 function arrive(
@@ -54,20 +51,20 @@ function arrive(
   return { world, endpoint, request, reply, requestId: requestId(), channel };
 }
 
-async function handle(arrived: Arrived, rates: Rates): Promise<FastifyReply> {
+async function handle(arrived: Arrived): Promise<FastifyReply> {
   const { world, request, endpoint, channel } = arrived;
   const target = { name: `${request.method} ${pathOf(request)}`, channelId: channel?.channelId };
   const fault = world.faults.strike(target);
   if (fault?.kind === "slow" || fault?.kind === "late") await wait(world, fault.ms ?? 3_000);
   const body = readBody(request, endpoint);
-  const answer = unservedBy(fault) ?? (await answerTo(arrived, body, rates));
+  const answer = unservedBy(fault) ?? (await answerTo(arrived, body));
   logCall(arrived, body, answer, fault);
   if (isUnanswered(fault)) return leaveUnanswered(arrived, fault?.kind === "never");
   return send(arrived, answer, fault?.kind === "cut");
 }
 
 const wait = (world: World, ms: number): Promise<void> =>
-  new Promise((resolve) => void world.clock.later(ms, resolve));
+  new Promise((resolve) => world.clock.later(ms, resolve));
 
 /** Faults that keep the call from being served at all. */
 function unservedBy(fault: Fault | undefined): Answer | undefined {
@@ -92,7 +89,7 @@ function wordsFor(status: number): string {
   return status >= 500 ? "Internal server error" : "The request was refused on purpose";
 }
 
-function answerTo(arrived: Arrived, body: Body, rates: Rates): Answer | Promise<Answer> {
+function answerTo(arrived: Arrived, body: Body): Answer | Promise<Answer> {
   const { world, endpoint, request, channel } = arrived;
   if (endpoint === undefined) return notFound();
   const call: OpenCall = {
@@ -107,7 +104,7 @@ function answerTo(arrived: Arrived, body: Body, rates: Rates): Answer | Promise<
   };
   if ("open" in endpoint) return endpoint.answer(call);
   if (channel === undefined) return broken(401, authenticationFailed);
-  if (!rates.allow(channel.channelId, endpoint)) return unlucky(429, rateExceeded);
+  if (!world.rates.allow(channel.channelId, rateOf(endpoint))) return unlucky(429, rateExceeded);
   const refused = refusedBody(endpoint, request.headers["content-type"] ?? "", body);
   return refused ?? endpoint.answer({ ...call, channel });
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { rateOf } from "../api/endpoint.ts";
+import { lineEndpoints } from "../api/endpoints.ts";
 import { faultKinds } from "../faults/faults.ts";
 import type { Channel, ChannelSettings } from "../world/channel.ts";
 import { setUsedThisMonth, usedThisMonth } from "../world/quota.ts";
@@ -83,6 +85,16 @@ function setQuota({ world, body }: Asked): object {
   return shownChannel(world, channel);
 }
 
+const ratesWish = z.object({ channelId, endpoint: z.string(), calls: z.int().min(1) });
+
+/** Counts calls of an endpoint as if they had been made: its limit is reached without making them. */
+function countCalls({ world, body }: Asked): object {
+  const { channelId: id, endpoint, calls } = wish(ratesWish, body);
+  const meant = lineEndpoints.find(({ method, path }) => `${method} ${path}` === endpoint);
+  if (meant === undefined || "open" in meant) return refuse(404, `No limit is known for ${endpoint}.`);
+  return { isWithinLimit: world.rates.allow(channelOf(world, id).channelId, rateOf(meant), calls) };
+}
+
 function expireTokens({ world, body }: Asked): object {
   const { channelId: id, userId } = wish(z.object({ channelId, userId: z.string().optional() }), body);
   const expired = world.replyTokens.expire(
@@ -143,6 +155,7 @@ export const platformRoutes: Routes = {
   "GET /state": state,
   "POST /clock": moveClock,
   "POST /quota": setQuota,
+  "POST /rates": countCalls,
   "POST /reply-tokens/expire": expireTokens,
   "POST /faults": addFault,
   "GET /faults": ({ world }) => ({ faults: world.faults.list() }),

@@ -47,7 +47,7 @@ async function attempt(parcel: Parcel): Promise<void> {
   const { world, channel } = parcel;
   const target = { name: "webhook", channelId: channel.channelId };
   const away = world.faults.awayFor(target);
-  if (away > 0) return void world.clock.later(away, () => void attempt(parcel));
+  if (away > 0) return world.clock.later(away, () => void attempt(parcel));
   const basket = baskets.get(world);
   if (basket !== undefined) return void basket.push(parcel);
   await withFault(parcel, world.faults.strike(target));
@@ -65,7 +65,7 @@ function withFault(parcel: Parcel, fault: Fault | undefined): Promise<void> | vo
     case "slow":
       return waited(world, fault.ms ?? 3_000).then(() => send(parcel));
     case "late":
-      return void world.clock.later(fault.ms ?? 3_000, () => void send(parcel));
+      return world.clock.later(fault.ms ?? 3_000, () => void send(parcel));
     case "twice":
       return post(parcel).then(() => send(parcel));
     case "shuffle":
@@ -77,7 +77,7 @@ function withFault(parcel: Parcel, fault: Fault | undefined): Promise<void> | vo
 }
 
 const waited = (world: World, ms: number): Promise<void> =>
-  new Promise((resolve) => void world.clock.later(ms, resolve));
+  new Promise((resolve) => world.clock.later(ms, resolve));
 
 const send = async (parcel: Parcel): Promise<void> => conclude(parcel, await post(parcel));
 

@@ -18,6 +18,8 @@ import { createNarrowcasts } from "./narrowcasts.ts";
 import type { Narrowcasts } from "./narrowcasts.ts";
 import type { Person } from "./person.ts";
 import { createQuota } from "./quota.ts";
+import { createRates } from "./rates.ts";
+import type { Rates } from "./rates.ts";
 import { createReplyTokens } from "./reply-tokens.ts";
 import type { ReplyTokens } from "./reply-tokens.ts";
 import { createRetryKeys } from "./retry-keys.ts";
@@ -75,6 +77,7 @@ export interface World {
   readonly tokens: Tokens;
   readonly linkTokens: Expiring<{ readonly userId: string; readonly channelId: string }>;
   readonly logins: Logins;
+  readonly rates: Rates;
   readonly faults: Faults;
 }
 
@@ -109,6 +112,7 @@ export function createWorld(options: WorldOptions): World {
     tokens: createTokens(),
     linkTokens: createExpiring(),
     logins: createLogins(),
+    rates: createRates(clock),
     faults: createFaults(clock),
   };
 }
