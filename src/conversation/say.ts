@@ -1,11 +1,12 @@
 import { choiceText } from "./choice.ts";
+import { phrases } from "./wording/phrases.ts";
 import type { Card, Choice, Reply, Saying } from "./reply.ts";
 
 /** Makes replies that fit LINE's limits by the way they are made. */
 
 export const mostSayings = 5;
-/** So many people to pick from, with the way out, fill two cards; whoever is not among them is typed. */
-export const mostPicks = 7;
+/** So many people to pick from fill two cards; whoever is not among them is typed. */
+export const mostPicks = 8;
 
 const most = { label: 20, buttons: 4, choices: 13, title: 100, summary: 400 } as const;
 const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" });
@@ -38,7 +39,7 @@ export const button = (
 
 export type CardParts = Omit<Card, "type" | "rows"> & Partial<Pick<Card, "rows">>;
 
-/** One card, or several where there are more than four buttons: the others follow under the same title. */
+/** One card, or several where there are more than four buttons: the others follow, told as more of the same. */
 export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonly [Card, ...Card[]] {
   const title = shortened(parts.title, most.title);
   const summary = shortened(parts.summary, most.summary);
@@ -55,7 +56,7 @@ export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonl
     rest.push({
       type: "card",
       look: "plain",
-      title,
+      title: phrases.th.more(title),
       summary,
       rows: [],
       buttons: buttons.slice(start, start + most.buttons),
@@ -70,6 +71,18 @@ export function reply(...says: readonly [Saying, ...Saying[]]): Reply {
     .filter(({ type }) => type !== "call")
     .slice(0, most.choices);
   return choices.length === 0 ? { says } : { says, choices };
+}
+
+/**
+ * A card that asks, and the ways out of it. Where these find no room beside the answers, a card of their own would look
+ * like a second question: they are quick replies then, and the card names them, to be typed.
+ */
+export function questionCard(parts: CardParts, waysOut: readonly Choice[]): Reply {
+  const { notes = [], buttons = [] } = parts;
+  const choices = [...buttons, ...waysOut];
+  if (choices.length <= most.buttons) return reply(...cards({ ...parts, buttons: choices }));
+  const orType = phrases.th.orType(waysOut.map(({ label }) => label));
+  return { says: cards({ ...parts, notes: [...notes, orType] }), choices: choices.slice(-most.choices) };
 }
 
 /** The same reply with something said before it. */

@@ -18,7 +18,13 @@ const steps: readonly Step[] = [
     asItWas: "ยังไม่ได้เชื่อม",
   },
   { name: "unlink which", scene: two, script: "ฉัน: เลิกเชื่อม", question: "ขั้นที่ 1/2", asItWas: "ยังเชื่อมอยู่" },
-  { name: "unlink confirm", scene: one, script: "ฉัน: เลิกเชื่อม", question: "ขั้นที่ 1/1", asItWas: "ยังเชื่อมอยู่" },
+  {
+    name: "unlink confirm",
+    scene: one,
+    script: "ฉัน: เลิกเชื่อม",
+    question: "ตรวจดูก่อนยืนยัน",
+    asItWas: "ยังเชื่อมอยู่",
+  },
   {
     name: "receive who",
     scene: treasurerScene,

@@ -11,16 +11,17 @@ const byteCount = (text: string): number => new TextEncoder().encode(text).lengt
 export function faultsOf(reply: Reply): string[] {
   const { says, choices = [] } = reply;
   const cards = says.filter((saying): saying is Card => saying.type === "card");
-  const shown = new Set(cards.flatMap(({ buttons = [] }) => buttons).map((button) => JSON.stringify(button)));
+  const shown = cards.flatMap(({ buttons = [] }) => buttons).map((button) => JSON.stringify(button));
+  const told = cards.flatMap(({ notes = [] }) => notes).join("\n");
+  const isInCard = (choice: Choice): boolean =>
+    shown.includes(JSON.stringify(choice)) || told.includes(`“${choice.label}”`);
   return [
     ...(says.length >= 1 && says.length <= 5 ? [] : [`${says.length} sayings`]),
     ...says.flatMap(faultsOfSaying),
     ...(choices.length <= 13 ? [] : [`${choices.length} choices`]),
     ...choices.flatMap(faultsOfChoice),
-    // A PC shows no quick replies.
-    ...choices
-      .filter((choice) => !shown.has(JSON.stringify(choice)))
-      .map(({ label }) => `${label} stands in no card`),
+    // A PC shows no quick replies: there, what is no button can be read and typed.
+    ...choices.filter((choice) => !isInCard(choice)).map(({ label }) => `${label} stands in no card`),
     ...(JSON.stringify(reply) === JSON.stringify(JSON.parse(JSON.stringify(reply)))
       ? []
       : ["not plain JSON"]),

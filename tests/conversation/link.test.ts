@@ -20,7 +20,7 @@ test("a stranger is greeted with the notice and three choices, and links with a 
             [สอบถาม]
     ฉัน: [เชื่อมสมาชิก]
     กองทุน: เชื่อมสมาชิก
-            ขั้นที่ 1/1 พิมพ์รหัสเชื่อม 8 ตัว
+            พิมพ์รหัสเชื่อม 8 ตัว
             ไม่ต้องส่งเลขบัตรประชาชน รหัส OTP หรือ PIN
             [ยกเลิก]
     ฉัน: k7mq-x3rt ค่ะ

@@ -31,7 +31,7 @@ test("another member's menu answers that receiving is the treasurer's work", () 
 });
 
 test.each<[ContributionRefusal, string]>([
-  [{ type: "no-such-member" }, "ไม่พบสมาชิกท่านนี้ในทะเบียนแล้วค่ะ\nรับเงินสมทบ\nขั้นที่ 1/3"],
+  [{ type: "no-such-member" }, "ไม่พบสมาชิกท่านนี้ในทะเบียนแล้วค่ะ\nรับเงินสมทบ · ขั้นที่ 1/3"],
   [{ type: "member-has-left", member: buaphan }, "พ้นจากการเป็นสมาชิกแล้ว"],
   [{ type: "own-contribution", member: treasurer }, "กติกากองทุนให้ผู้อื่นเป็นคนรับเงินแทนค่ะ"],
   [{ type: "not-allowed-to-receive" }, "เมนูรับเงินเป็นของเหรัญญิกและผู้เก็บเงินค่ะ"],

@@ -71,7 +71,7 @@ test("a period that changed between showing and confirming is pointed out", () =
     ${toConfirm}
     ฉัน: ยืนยัน
     ${recordDeed}
-    กองทุน: เงินสมทบช่วง: พ.ค. – ก.ค. 2569
+    กองทุน: สำหรับช่วง: พ.ค. – ก.ค. 2569
             ช่วงที่ส่งต่างจากที่แสดงก่อนยืนยัน
   `);
 });

@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
 import { buaphan, somchai, treasurer } from "./cast.ts";
 import { found, fund, toConfirm, treasurerScene } from "./receiving.ts";
-import { onStage } from "./transcript.ts";
+import { onStage, shownReply } from "./transcript.ts";
 
 test("a treasurer receives ninety baht: who, how much, confirm, receipt", () => {
   const stage = onStage(treasurerScene, fund());
   expect(stage).toPlay(`
     ฉัน: รับเงินครับ
-    กองทุน: รับเงินสมทบ
-            ขั้นที่ 1/3 รับเงินของสมาชิกท่านไหนคะ
+    กองทุน: รับเงินสมทบ · ขั้นที่ 1/3
+            รับเงินของท่านไหนคะ
             พิมพ์เลขสมาชิก หรือชื่อบางส่วน
             [ยกเลิก]
     ฉัน: บัวผัน
     ทำ: find-members บัวผัน
     ทำ: show-plans
-    กองทุน: นางบัวผัน ใจดี
+    กองทุน: รับเงินสมทบ · ขั้นที่ 2/3
+            รับเงินเท่าไรคะ
+            ชื่อ: นางบัวผัน ใจดี
             เลขสมาชิก: 2-015
             หมู่ที่: 2
             ส่งถึง: สิ้นเดือน ม.ค. 2569
-            ขั้นที่ 2/3 รับเงินเท่าไรคะ
+            หรือพิมพ์ “เปลี่ยนสมาชิก” “ยกเลิก” ก็ได้ค่ะ
             [฿30 ส่งรายเดือน]
             [฿90 ส่งราย 3 เดือน]
             [฿180 ส่งราย 6 เดือน]
             [฿360 ส่งรายปี]
-            [เปลี่ยนสมาชิก]
-            [ยกเลิก]
     ฉัน: [฿90 ส่งราย 3 เดือน]
     ทำ: propose-contribution ${buaphan.memberId} 9000
-    กองทุน: ขั้นที่ 3/3 ตรวจก่อนบันทึก
+    กองทุน: ตรวจก่อนบันทึก · ขั้นที่ 3/3
             ฿90
             ชื่อ: นางบัวผัน ใจดี
             สำหรับช่วง: ก.พ. – เม.ย. 2569
@@ -45,7 +45,7 @@ test("a treasurer receives ninety baht: who, how much, confirm, receipt", () => 
             เล่มที่/เลขที่: 1/124
             ตัวอักษร: เก้าสิบบาทถ้วน
             ส่งถึง: สิ้นเดือน เม.ย. 2569
-            [รับเงิน]
+            [รับเงินคนต่อไป]
   `);
   expect(stage.stored()).toBeUndefined();
 });
@@ -66,8 +66,8 @@ test("of several found one is picked, and who has left is no choice", () => {
             [ยกเลิก]
     ฉัน: [2-015 นางบัวผัน ใจดี]
     ทำ: show-plans
-    กองทุน: นางบัวผัน ใจดี
-            ขั้นที่ 2/3
+    กองทุน: ขั้นที่ 2/3
+            ชื่อ: นางบัวผัน ใจดี
   `);
 });
 
@@ -87,16 +87,18 @@ test("many found are cut, and a longer word is asked for", () => {
     memberNo: `3-${index}`,
     memberId: `m${index}`,
   }));
-  expect(onStage(treasurerScene, { ...fund(), "find-members": found(...many) })).toPlay(`
+  const stage = onStage(treasurerScene, { ...fund(), "find-members": found(...many) });
+  expect(stage).toPlay(`
     ฉัน: รับเงิน
     ฉัน: ใจดี
     ทำ: find-members ใจดี
     กองทุน: 3-6:
             มีมากกว่านี้ พิมพ์ชื่อให้ยาวขึ้น
+            หรือพิมพ์ “ยกเลิก” ก็ได้ค่ะ
             [3-0 นางบัวผัน ใจดี]
-            [3-6 นางบัวผัน ใจดี]
-            [ยกเลิก]
+            [3-7 นางบัวผัน ใจดี]
   `);
+  expect(shownReply(stage.lastReply())).not.toContain("3-8");
 });
 
 test("a member named like a menu's word is a member where a name is asked for", () => {

@@ -41,8 +41,8 @@ function codeQuestion({ stamp }: Conversation): Reply {
     ...cards({
       look: "plain",
       title: words.title,
-      rows: [],
-      notes: [words.askCode, words.example, words.whereFrom, words.neverAsked],
+      headline: words.askCode,
+      notes: [words.fromWhom, words.example, words.whereFrom, words.neverAsked],
       buttons: [button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true })],
       summary: words.summary,
     }),

@@ -2,7 +2,7 @@ import type { FoundMember, ReceiptLine } from "../deed.ts";
 import { keepMembers, keptAmount, keptLines, keptMembers, keptOffers, type Offer } from "../kept.ts";
 import type { Satang } from "#core/money.ts";
 import type { CardRow, Choice, Reply } from "../reply.ts";
-import { button, cards, mostPicks, reply } from "../say.ts";
+import { button, cards, mostPicks, questionCard, reply } from "../say.ts";
 import { asks } from "../flow.ts";
 import type { Conversation, Scene, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
@@ -20,19 +20,20 @@ export function whoQuestion({ stamp, facts }: Conversation): Reply | undefined {
     .map(({ memberId, memberNo, name }) =>
       button(`${memberNo} ${name}`, "receive:pick", { facts: { member: memberId }, stamp }),
     );
-  return reply(
-    ...cards({
+  return questionCard(
+    {
       look: "plain",
-      title: words.title,
+      title: words.whoTitle,
+      headline: words.askWho,
       rows: found.map(foundRow),
       notes: [
-        words.askWho,
         ...(found.length === 0 ? [words.howToSay] : [words.pick]),
         ...(facts["more"] === "yes" ? [words.narrower] : []),
       ],
-      buttons: [...picks, cancelButton(stamp)],
+      buttons: picks,
       summary: words.whoSummary,
-    }),
+    },
+    [cancelButton(stamp)],
   );
 }
 
@@ -55,16 +56,17 @@ export function amountQuestion(conversation: Conversation): Reply | undefined {
   const amounts = offers.map(({ amount, label }) =>
     button(label, "receive:amount", { facts: { satang: amount.toString() }, stamp }),
   );
-  return reply(
-    ...cards({
+  return questionCard(
+    {
       look: "plain",
-      title: words.title,
-      headline: member.name,
-      rows: [...memberRows(member), paidUpToRow(member)],
-      notes: [words.askAmount],
-      buttons: [...amounts.slice(0, mostPicks), otherMemberButton(stamp), cancelButton(stamp)],
+      title: words.amountTitle,
+      headline: words.askAmount,
+      rows: [nameRow(member), ...memberRows(member), paidUpToRow(member)],
+      notes: [words.howToSayAmount],
+      buttons: amounts.slice(0, mostPicks),
       summary: words.amountSummary(member.name, member.memberNo),
-    }),
+    },
+    [otherMemberButton(stamp), cancelButton(stamp)],
   );
 }
 
@@ -90,10 +92,10 @@ export function confirmQuestion(conversation: Conversation, { today }: Scene): R
   return reply(
     ...cards({
       look: "waiting",
-      title: words.check,
+      title: words.confirmTitle,
       headline: words.baht(amount),
       rows: [
-        { label: phrases.th.rows.member, value: member.name, strong: true },
+        nameRow(member),
         ...memberRows(member),
         { label: words.rows.period, value: periods(lines), strong: true },
         ...inParts,
@@ -131,6 +133,12 @@ export const isLookingUpPlans = ({ step }: Conversation): boolean => step === lo
 const foundRow = ({ memberNo, name, villageNo, hasLeft }: FoundMember): CardRow => ({
   label: memberNo,
   value: words.foundRow(name, villageNo, hasLeft),
+});
+
+const nameRow = ({ name }: FoundMember): CardRow => ({
+  label: phrases.th.rows.member,
+  value: name,
+  strong: true,
 });
 
 const memberRows = ({ memberNo, villageNo }: FoundMember): CardRow[] => [

@@ -3,7 +3,7 @@ import type { ContributionRefusal, Outcome, Receipt } from "../deed.ts";
 import { end, type Moment } from "../flow.ts";
 import { keepLines, keepMembers, keepOffers, keptLines, keptMembers, type Offer } from "../kept.ts";
 import type { Reply, Saying } from "../reply.ts";
-import { cards, led, mostPicks, reply, shortened, text } from "../say.ts";
+import { button, cards, led, mostPicks, reply, shortened, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import type { Conversation, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
@@ -56,7 +56,7 @@ function afterSearch({ members, more }: Found, conversation: Conversation, momen
   if (meant !== undefined) return lookUpPlans(meant, conversation);
   if (members.length === 0)
     return askWho({ draftId, first: [text(words.notFound(shortened(query, 30)))] }, moment);
-  const found = keepMembers(members.slice(0));
+  const found = keepMembers(members.slice(0, mostPicks));
   const isCut = more || members.length > mostPicks;
   return askWho({ draftId, facts: { found, more: isCut ? "yes" : "no" } }, moment);
 }
@@ -143,7 +143,7 @@ function receiptForReceiver(receipt: Receipt, notes: readonly string[], first: r
         headline: words.baht(receipt.total),
         rows: receiptRows(receipt),
         notes: [...notes, words.recorded],
-        buttons: [shortcut("receive:begin"), shortcut("help:show")],
+        buttons: [button(words.next, "receive:begin"), shortcut("help:show")],
         summary: words.recordedSummary(receipt.member.name, receipt.total, receiptNumber(receipt)),
       }),
     ),

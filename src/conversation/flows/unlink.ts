@@ -1,7 +1,7 @@
 import type { FoundMember, Outcome } from "../deed.ts";
 import { asks, end, type Answer, type Flow, type Moment } from "../flow.ts";
 import type { Choice, Reply } from "../reply.ts";
-import { button, cards, led, mostPicks, reply, text } from "../say.ts";
+import { button, cards, led, mostPicks, questionCard, reply, text } from "../say.ts";
 import type { Conversation, LinkedMember, Scene, Turn } from "../turn.ts";
 import { meansYes } from "../understand/keywords.ts";
 import { phrases } from "../wording/phrases.ts";
@@ -36,14 +36,16 @@ function whichQuestion({ stamp }: Conversation, { linked }: Scene): Reply {
   const members = linked.map(({ memberId, memberNo, name }) =>
     button(`${memberNo} ${name}`, "unlink:which", { facts: { member: memberId }, stamp }),
   );
-  return reply(
-    ...cards({
+  return questionCard(
+    {
       look: "plain",
-      title: words.title,
-      notes: [words.which],
-      buttons: [...members.slice(0, mostPicks), stayButton(stamp)],
+      title: words.whichTitle,
+      headline: words.which,
+      notes: [words.howToSay],
+      buttons: members.slice(0, mostPicks),
       summary: words.whichSummary,
-    }),
+    },
+    [stayButton(stamp)],
   );
 }
 
@@ -61,10 +63,10 @@ function confirmQuestion({ stamp, facts }: Conversation, { linked }: Scene): Rep
   return reply(
     ...cards({
       look: "attention",
-      title: words.title,
+      title: words.confirmTitle(linked.length > 1),
       headline: member.name,
       rows: [{ label: phrases.th.rows.memberNo, value: member.memberNo }],
-      notes: [words.sure(linked.length > 1), words.effect, words.nothingLost],
+      notes: [words.sure, words.effect, words.nothingLost],
       buttons: [stayButton(stamp), button(words.confirm, "unlink:confirm", { stamp, away: true })],
       summary: words.confirmSummary(member.name, member.memberNo),
     }),

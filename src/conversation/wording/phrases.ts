@@ -16,7 +16,10 @@ export const phrases = {
       "talk:cancel": "ยกเลิก",
     },
     call: "โทรหากองทุน",
-    step: (step: number, of: number) => `ขั้นที่ ${step}/${of}`,
+    /** A card's title, and how far one has come. */
+    atStep: (title: string, step: number, of: number) => `${title} · ขั้นที่ ${step}/${of}`,
+    more: (title: string) => `${title} (ต่อ)`,
+    orType: (labels: readonly string[]) => `หรือพิมพ์ ${labels.map((label) => `“${label}”`).join(" ")} ก็ได้ค่ะ`,
     member: (name: string, memberNo: string) => `${name} (เลขสมาชิก ${memberNo})`,
     rows: { member: "ชื่อ", memberNo: "เลขสมาชิก", village: "หมู่ที่", phone: "โทรศัพท์" },
     whoToCall: (phone: string | undefined) =>

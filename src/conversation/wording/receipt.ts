@@ -15,7 +15,7 @@ export const receiptWords = {
       number: "เล่มที่/เลขที่",
       day: "วันที่รับเงิน",
       from: "ได้รับเงินจาก",
-      period: "เงินสมทบช่วง",
+      period: "สำหรับช่วง",
       inWords: "ตัวอักษร",
       by: "ผู้รับเงิน",
       paidUpTo: "ส่งถึง",

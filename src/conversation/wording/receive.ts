@@ -3,13 +3,14 @@ import { showDay } from "#core/thai-calendar/show.ts";
 import { phrases } from "./phrases.ts";
 import { period, until } from "./days.ts";
 
-const { member, step } = phrases.th;
+const { member, atStep } = phrases.th;
+const title = "รับเงินสมทบ";
 const steps = 3;
 
 export const receiveWords = {
   th: {
-    title: "รับเงินสมทบ",
-    askWho: `${step(1, steps)} รับเงินของสมาชิกท่านไหนคะ`,
+    whoTitle: atStep(title, 1, steps),
+    askWho: "รับเงินของท่านไหนคะ",
     howToSay: "พิมพ์เลขสมาชิก หรือชื่อบางส่วน เช่น 2-015 หรือ บัวผัน",
     pick: "แตะชื่อที่ต้องการ หรือพิมพ์เลขสมาชิกค่ะ",
     narrower: "มีมากกว่านี้ พิมพ์ชื่อให้ยาวขึ้น หรือพิมพ์เลขสมาชิกนะคะ",
@@ -20,11 +21,12 @@ export const receiveWords = {
         .filter((part) => part !== "")
         .join(" "),
     notFound: (query: string) => `ไม่พบสมาชิกจากคำว่า “${query}” ค่ะ ลองพิมพ์เลขสมาชิก หรือชื่ออย่างเดียวดูนะคะ`,
-    askAmount: `${step(2, steps)} รับเงินเท่าไรคะ แตะจำนวน หรือพิมพ์เอง เช่น 60 หรือ หกสิบบาท`,
+    amountTitle: atStep(title, 2, steps),
+    askAmount: "รับเงินเท่าไรคะ",
+    howToSayAmount: "แตะจำนวน หรือพิมพ์เอง เช่น 60 หรือ หกสิบบาท",
     amountSummary: (name: string, memberNo: string) => `รับเงินของ ${member(name, memberNo)} จำนวนเท่าไรคะ`,
     hintAmount: "พิมพ์จำนวนเงินเป็นบาท เช่น 30 นะคะ",
     unclearAmount: "จำนวนนี้เข้าใจได้หลายแบบค่ะ แตะจำนวนที่ถูกนะคะ",
-    negativeAmount: "จำนวนเงินต้องมากกว่าศูนย์ค่ะ",
     offer: (amount: Satang, name: string) => `${showBaht(amount)} ${name}`,
     offerAlone: (amount: Satang) => showBaht(amount),
     rows: {
@@ -41,7 +43,7 @@ export const receiveWords = {
     partOf: (line: Parameters<typeof period>[0] & { readonly amount: Satang }) =>
       `${period(line)} ${showBaht(line.amount)}`,
     baht: showBaht,
-    check: `${step(3, steps)} ตรวจก่อนบันทึก`,
+    confirmTitle: atStep("ตรวจก่อนบันทึก", 3, steps),
     checkNote: "ยังไม่ได้บันทึก ตรวจชื่อและจำนวนเงินแล้วแตะ “ยืนยันรับเงิน” ค่ะ",
     confirm: "ยืนยันรับเงิน",
     edit: "แก้จำนวนเงิน",

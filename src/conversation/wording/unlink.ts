@@ -1,13 +1,17 @@
 import { phrases } from "./phrases.ts";
 
-const { member, step } = phrases.th;
+const { member, atStep } = phrases.th;
+
+const title = "เลิกเชื่อมสมาชิก";
 
 export const unlinkWords = {
   th: {
-    title: "เลิกเชื่อมสมาชิก",
-    which: `${step(1, 2)} จะเลิกเชื่อมกับสมาชิกท่านไหนคะ แตะชื่อ หรือพิมพ์เลขสมาชิก`,
+    whichTitle: atStep(title, 1, 2),
+    which: "เลิกเชื่อมกับท่านไหนคะ",
+    howToSay: "แตะชื่อ หรือพิมพ์เลขสมาชิกค่ะ",
     whichSummary: "เลิกเชื่อมสมาชิก เลือกสมาชิกที่จะเลิกเชื่อมค่ะ",
-    sure: (isSecond: boolean) => `${isSecond ? step(2, 2) : step(1, 1)} ตรวจดูก่อนนะคะ`,
+    confirmTitle: (isSecond: boolean) => (isSecond ? atStep(title, 2, 2) : title),
+    sure: "ตรวจดูก่อนยืนยันนะคะ",
     effect: "หลังเลิกเชื่อม ไลน์นี้จะดูยอดและรับใบเสร็จของสมาชิกท่านนี้ไม่ได้",
     nothingLost: "ความเป็นสมาชิกและเงินที่ส่งแล้วยังอยู่ครบ เชื่อมใหม่ได้ด้วยรหัสจากกรรมการค่ะ",
     stay: "เชื่อมไว้เหมือนเดิม",
