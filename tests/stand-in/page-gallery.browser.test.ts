@@ -49,7 +49,8 @@ test.each(["small", "normal", "large", "xlarge"])(
     const told = page.getByLabel("ข้อความที่ถูกตัด");
     await expect.poll(() => told.textContent()).not.toBe("");
     expect(await told.getAttribute("title")).toBe("[]");
-    await keepScreenshot(page, `gallery-${size}`, { fullPage: true });
+    if (size === "normal" || size === "xlarge")
+      await keepScreenshot(page, `gallery-${size}`, { fullPage: true });
   },
 );
 

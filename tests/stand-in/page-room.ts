@@ -130,7 +130,7 @@ export async function openRoom(): Promise<Room> {
 /** A person's phone, found by their name as anybody would. */
 export const phoneOf = (page: Page, name: string): Locator => page.getByRole("region", { name });
 
-/** What axe finds wrong; the colours inside `coloursOfOthers` are the sender's choice. */
+/** What axe finds wrong; the colours inside `coloursOfOthers` are the sender's choice and slow to judge. */
 export async function faultsForReaders(page: Page, coloursOfOthers: string): Promise<string[]> {
   const shape = await new AxeBuilder({ page }).disableRules(["color-contrast"]).analyze();
   const colours = await new AxeBuilder({ page })

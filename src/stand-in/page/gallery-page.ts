@@ -21,20 +21,25 @@ const stage: Stage = {
 };
 
 function draw(sample: Sample): HTMLElement {
-  const json = JSON.stringify(sample.contents, null, 2);
   return element(
     "article",
     { class: "sample", id: sample.id, "aria-labelledby": `${sample.id}-title` },
     element("h2", { id: `${sample.id}-title` }, sample.title),
     element("p", { lang: "en" }, sample.shows),
     element("div", { class: "sample-stage" }, drawFlex(sample.contents, stage)),
-    element(
-      "details",
-      {},
-      element("summary", {}, "JSON"),
-      element("pre", { tabindex: 0, "aria-label": `JSON ของ ${sample.title}` }, json),
-    ),
+    drawJson(sample),
   );
+}
+
+/** Written only when it is opened: sixty of them would weigh more than all samples. */
+function drawJson({ title, contents }: Sample): HTMLElement {
+  const json = element("details", {}, element("summary", {}, "JSON"));
+  const write = (): void => {
+    const text = JSON.stringify(contents, null, 2);
+    json.append(element("pre", { tabindex: 0, "aria-label": `JSON ของ ${title}` }, text));
+  };
+  json.addEventListener("toggle", write, { once: true });
+  return json;
 }
 
 function chooseSize(size: TextSize): void {
