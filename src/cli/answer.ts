@@ -18,6 +18,8 @@ export type Json =
 export interface Answer {
   readonly json: Json;
   readonly lines: readonly string[];
+  /** The answer is that something is wrong: it stands on standard output all the same, this sentence beside it. */
+  readonly wrong?: string;
 }
 
 /** "30.00": a text, so that no reader's floats touch it. */

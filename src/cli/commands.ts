@@ -10,6 +10,7 @@ import { memberAdd } from "./commands/member-add.ts";
 import { memberShow } from "./commands/member-show.ts";
 import { migrate } from "./commands/migrate.ts";
 import { richMenus } from "./commands/rich-menus.ts";
+import { rulesCheckCommand, rulesQuoteCommand, rulesTableCommand } from "./commands/rules.ts";
 
 /** Every command, in the order in which a new fund needs them. */
 export const commands: readonly Command[] = [
@@ -25,4 +26,7 @@ export const commands: readonly Command[] = [
   deadLetters,
   deadLettersRetry,
   richMenus,
+  rulesCheckCommand,
+  rulesTableCommand,
+  rulesQuoteCommand,
 ];

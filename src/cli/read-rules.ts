@@ -1,33 +1,28 @@
-import { refused, type Result } from "#core/result.ts";
-import { readRuleFile, type RuleFile } from "#paper/rule-file.ts";
+import { ok, refused, type Result } from "#core/result.ts";
 import type { CommandParts } from "./parts.ts";
 
+type Files = Pick<CommandParts, "shippedRules" | "readFile">;
+
 /**
- * A rule file by its path, or a model shipped with Omboon by its name. A name is tried first: it has neither a dot nor
- * a slash, so that "./yasothon-2562" still means one's own file.
+ * The text of a rule file by its path, or of a model shipped with Omboon by its name. A name is tried first: it has
+ * neither a dot nor a slash, so that "./yasothon-2562" still means a file of one's own.
  */
-export async function readRules(
-  parts: Pick<CommandParts, "shippedRules" | "readFile">,
-  fileOrName: string,
-): Promise<Result<RuleFile, string>> {
-  const text = (await parts.shippedRules(fileOrName)) ?? (await fileText(parts, fileOrName));
-  if (text === undefined) {
-    return refused(`There is neither a file nor a shipped rule set called "${fileOrName}".`);
-  }
-  const read = readRuleFile(text);
-  if (read.ok) return read;
-  const faults = read.refusal.map(({ line, message }) => `  line ${line}: ${message}`);
-  return refused([`${fileOrName} cannot be read as YAML:`, ...faults].join("\n"));
+export async function rulesText(parts: Files, fileOrName: string): Promise<Result<string, string>> {
+  const shipped = await parts.shippedRules(fileOrName);
+  if (shipped !== undefined) return ok(shipped);
+  const read = await fileText(parts, fileOrName);
+  return read.ok ? read : refused(`There is neither a file nor a shipped rule set called "${fileOrName}".`);
 }
 
-async function fileText(
-  { readFile }: Pick<CommandParts, "readFile">,
+export async function fileText(
+  { readFile }: Pick<Files, "readFile">,
   path: string,
-): Promise<string | undefined> {
+): Promise<Result<string, string>> {
   try {
-    return await readFile(path);
+    return ok(await readFile(path));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      return refused(`There is no file "${path}".`);
     throw error;
   }
 }

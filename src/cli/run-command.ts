@@ -59,9 +59,11 @@ function told(outcome: Result<Answer, string>, parts: CommandParts, asJson: bool
     parts.err(`${outcome.refusal}\n`);
     return notDone;
   }
-  const { json, lines } = outcome.value;
+  const { json, lines, wrong } = outcome.value;
   parts.out(asJson ? document(json) : lines.map((line) => `${line}\n`).join(""));
-  return done;
+  if (wrong === undefined) return done;
+  parts.err(`${wrong}\n`);
+  return notDone;
 }
 
 function help(parts: CommandParts, members: readonly Command[], text: string | undefined): number {

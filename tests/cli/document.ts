@@ -29,7 +29,7 @@ const opening = `# The operator's commands
   line on the error stream says so.
 - **\`--json\`**: exactly one JSON document on standard output, lists too. Progress and sentences go to the error stream.
   Amounts are texts in baht with two decimals (\`"30.00"\`); days are ISO dates (\`"2026-02-14"\`, always the Christian era);
-  moments are ISO texts in UTC; what is not known is left out.
+  moments are ISO texts in UTC; what is not known is left out. (\`rules\` speaks as rule files do: amounts are numbers.)
 - **Refused**: standard output stays empty, also with \`--json\`, and the error stream has a sentence that says what to do.
   ${exitCodes.replace(/, and /u, ",\n  and ")}
 - **Days** may be written as \`2026-02-14\`, \`2569-02-14\`, \`14/2/2569\`, \`"14 ก.พ. 2569"\` or \`เมื่อวาน\`, in Thai digits too.
@@ -59,4 +59,11 @@ function section(command: Command, played: readonly Played[]): string {
   ].join("\n\n");
 }
 
-const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+/** A worked table goes on for pages; its beginning shows its form. */
+function shortened(text: string): string {
+  const lines = text.trimEnd().split("\n");
+  return lines.length > mostLines ? [...lines.slice(0, mostLines), "…"].join("\n") : lines.join("\n");
+}
+const mostLines = 30;
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${shortened(text)}\n\`\`\``;

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { CommandParts } from "#cli/parts.ts";
 import { runCommand } from "#cli/run-command.ts";
 import { uuidV7 } from "#core/ids.ts";
@@ -7,6 +9,8 @@ import { makeCipher } from "#store/cipher.ts";
 import { openDatabase } from "#store/database.ts";
 import { migrate } from "#store/migrate.ts";
 import type { FreshDatabase } from "../database.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Friday, 20 February 2569, ten in the morning where the funds are. */
 export const now = Temporal.Instant.from("2026-02-20T03:00:00Z");
@@ -37,7 +41,7 @@ export function commandParts(
       return [{ channelId: "1650000001", type: apply ? "applied" : "planned", steps }];
     },
     shippedRules: readShippedRules,
-    readFile: (path) => readFile(path, "utf8"),
+    readFile: (name) => readFile(path.resolve(root, name), "utf8"),
     readStandardInput: async () => "",
     today: () => now.toZonedDateTimeISO("Asia/Bangkok").toPlainDate(),
     isPractice: false,

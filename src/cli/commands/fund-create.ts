@@ -1,15 +1,14 @@
 import { createFund } from "#actions/create-fund.ts";
 import { perform } from "#actions/perform.ts";
 import { ok, refused } from "#core/result.ts";
-import type { RuleSetFault } from "#core/rule-set/fault.ts";
-import { faultInWords } from "#core/rule-set/in-words/fault.ts";
-import type { RuleFile } from "#paper/rule-file.ts";
-import { command } from "../command.ts";
+import { readRuleFile } from "#paper/rule-file.ts";
+import { command, program } from "../command.ts";
 import { inHouse } from "../in-fund.ts";
 import { text } from "../kinds/text.ts";
 import { onlyGiven, optional, required } from "../option.ts";
-import { readRules } from "../read-rules.ts";
+import { rulesText } from "../read-rules.ts";
 import type { RefusalOf } from "../refusal.ts";
+import { rulesCheck } from "../rules.ts";
 
 const modelRules = "yasothon-2562";
 
@@ -27,8 +26,11 @@ export const fundCreate = command({
   },
   examples: [{ line: "fund create --code ban-na --name กองทุนสวัสดิการชุมชนตำบลบ้านนา" }],
   async run({ code, name, phone, rules = modelRules }, parts) {
-    const file = await readRules(parts, rules);
-    if (!file.ok) return file;
+    const text = await rulesText(parts, rules);
+    if (!text.ok) return text;
+    const checked = rulesCheck(text.value);
+    const file = readRuleFile(text.value);
+    if (!checked.ok || !file.ok) return refused(`${rules} cannot be used as a rule set:\n${checked.text}`);
     return inHouse(parts, async (house) => {
       const command = {
         code,
@@ -38,7 +40,7 @@ export const fundCreate = command({
         activatedBy: "operator",
       };
       const created = await perform(house, house.newId(), createFund, command);
-      if (!created.ok) return refused(sentence(created.refusal, { code, rules, file: file.value }));
+      if (!created.ok) return refused(sentence(created.refusal, code, rules));
       return ok({
         json: { fundId: created.value.fundId, code, name, phone, rules },
         lines: [`The fund ${code} is there: ${name}, with the rule set ${rules}.`],
@@ -47,14 +49,8 @@ export const fundCreate = command({
   },
 });
 
-interface Told {
-  readonly code: string;
-  readonly rules: string;
-  readonly file: RuleFile;
-}
-
-function sentence(refusal: RefusalOf<typeof createFund>, { code, rules, file }: Told): string {
-  switch (refusal.type) {
+function sentence({ type }: RefusalOf<typeof createFund>, code: string, rules: string): string {
+  switch (type) {
     case "code-not-allowed":
       return "--code is 2 to 32 small letters, digits or dashes, and begins with a letter or digit: such as ban-na.";
     case "name-missing":
@@ -62,15 +58,6 @@ function sentence(refusal: RefusalOf<typeof createFund>, { code, rules, file }: 
     case "code-taken":
       return `The code ${code} is another fund's already: choose another, such as ${code}-2.`;
     case "rules-not-readable":
-      return [
-        `${rules} cannot be used as a rule set:`,
-        ...refusal.faults.map((fault) => faultLine(fault, file)),
-      ].join("\n");
+      return `${rules} cannot be used as a rule set. To see why: ${program} rules check ${rules}`;
   }
-}
-
-/** In Thai, as whoever writes the file reads it. */
-function faultLine(fault: RuleSetFault, file: RuleFile): string {
-  const { says, proposes } = faultInWords(fault);
-  return `  line ${file.lineOf(fault.path)}: ${says} – ${proposes}`;
 }
