@@ -141,10 +141,9 @@ const dayAlone: CalendarRule<Written> = meaning(loneDay, ({ value }) => ({ day: 
 /** What stands before a date and says something about it. */
 type Lead = { readonly weekday?: number | undefined; readonly direction?: Direction | undefined };
 
-const opening: CalendarRule<Lead> = meaning(
-  sequence(maybe(link("when", "from", "of")), maybe(unit("night"))),
-  ([token]) => ({ direction: directionOf(token) }),
-);
+const opening: CalendarRule<Lead> = meaning(maybe(link("when", "from", "of")), (token) => ({
+  direction: directionOf(token),
+}));
 const weekdayPart: CalendarRule<Lead> = meaning(
   sequence(maybe(unit("day")), one("weekday"), maybe(mark(",", "."))),
   ([, { weekday }]) => ({ weekday }),

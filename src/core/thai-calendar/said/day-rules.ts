@@ -1,6 +1,6 @@
 import { longest } from "#core/thai-text/parse.ts";
 import { dateRules, wholeTextDateRules } from "./date-rules.ts";
-import { type CalendarRule, link, maybe, meaning, sequence } from "./grammar.ts";
+import { after, type CalendarRule, link, maybe, meaning, sequence, unit } from "./grammar.ts";
 import type { Said } from "./said.ts";
 import { spokenRules, wholeTextSpokenRules } from "./spoken-rules.ts";
 import type { CalendarToken } from "./tokens.ts";
@@ -14,14 +14,19 @@ const perhapsAbout = (rule: CalendarRule<Said>): CalendarRule<SaidOfDay> =>
     about: before !== undefined || after !== undefined,
   }));
 
-/** A day that stands out in any sentence. */
-export const dayAnywhere = perhapsAbout(longest<CalendarToken, Said>([...dateRules, ...spokenRules]));
+const standsOut = longest<CalendarToken, Said>([...dateRules, ...spokenRules]);
 
-/** A day where nothing but a day is expected. */
+/** A day that stands out in any sentence. */
+export const dayAnywhere = perhapsAbout(standsOut);
+
+/**
+ * A day where nothing but a day is expected. Only there "คืน" before it is the night of that day ("คืนวันศุกร์"): in a
+ * sentence it rather ends a count ("4 คืน วันที่ 1").
+ */
 export const dayAlone = perhapsAbout(
   longest<CalendarToken, Said>([
-    ...dateRules,
-    ...spokenRules,
+    standsOut,
+    after(unit("night"), standsOut),
     ...wholeTextDateRules,
     ...wholeTextSpokenRules,
   ]),

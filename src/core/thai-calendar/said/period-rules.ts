@@ -17,8 +17,11 @@ import {
   sequence,
   shiftedMonth,
   shortNumber,
+  side,
   unit,
+  unless,
   year,
+  yearAfter,
 } from "./grammar.ts";
 import type { Said, SaidDate, SaidMonthOnly, SaidYear } from "./said.ts";
 import type { CalendarToken } from "./tokens.ts";
@@ -79,6 +82,12 @@ const monthsByNumber: CalendarRule<SaidPeriod> = meaning(
 const oneMonth = (rule: CalendarRule<SaidMonthOnly>): CalendarRule<SaidPeriod> =>
   meaning(after(since, rule), (said) => ({ form: "months", from: said, to: said }));
 
+/** "กันยา" alone in a sentence may be someone's name. */
+const nameAlone = sequence(
+  one("month", ({ nameLike }) => nameLike === true),
+  unless(either(yearAfter, side)),
+);
+
 /** "ปี 2568", "ทั้งปีที่แล้ว" */
 const oneYear: CalendarRule<SaidPeriod> = meaning(after(since, namedYear), (said) => ({
   form: "year",
@@ -116,7 +125,7 @@ const plainYear: CalendarRule<SaidPeriod> = meaning(
 export const periodAnywhere: CalendarRule<SaidPeriod> = longest<CalendarToken, SaidPeriod>([
   ...runs,
   oneDay,
-  oneMonth(month),
+  oneMonth(after(unless(nameAlone), month)),
   oneYear,
 ]);
 

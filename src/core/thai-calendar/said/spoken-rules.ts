@@ -120,7 +120,7 @@ const sidedWeekday: SaidRule = either(
 const plainWeekday: SaidRule = meaning(
   sequence(
     maybe(link("when", "of", "at")),
-    after(sequence(maybe(unit("night")), unit("day")), weekday),
+    after(unit("day"), weekday),
     unless(either(one("number"), link("at"))),
   ),
   ([opening, { weekday: number }]) => ({ form: "weekday", weekday: number, direction: directionOf(opening) }),

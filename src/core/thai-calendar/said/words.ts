@@ -21,7 +21,8 @@ export type Link =
 
 /** What the words of the calendar mean, each by itself. */
 export type CalendarWord =
-  | { readonly kind: "month"; readonly month: number; readonly english: boolean }
+  /** `nameLike`: the word is also a person's name (กันยา, ตุลา) or a verb (may). */
+  | { readonly kind: "month"; readonly month: number; readonly english: boolean; readonly nameLike?: boolean }
   /** `abbreviated`: "ส." counts only before a date. */
   | { readonly kind: "weekday"; readonly weekday: number; readonly abbreviated?: boolean }
   /** "เมื่อวาน": so many days from today */
@@ -87,7 +88,7 @@ function* monthEntries(): Generator<Entry<CalendarWord>> {
     for (const stem of stems.split("|")) {
       for (const ending of ["", ...endings.split("|")]) {
         const whole = stem.endsWith("า") || ending !== "";
-        if (whole) yield [stem + ending, { kind: "month", month, english: false }];
+        if (whole) yield [stem + ending, { kind: "month", month, english: false, nameLike: ending === "" }];
       }
     }
     const [first = "", second = ""] = (monthLetters[index] ?? "").split(" ");
@@ -102,7 +103,7 @@ function* monthEntries(): Generator<Entry<CalendarWord>> {
       }
     }
     for (const name of [english, englishShort, `${englishShort}.`]) {
-      yield [name, { kind: "month", month, english: true }];
+      yield [name, { kind: "month", month, english: true, nameLike: true }];
     }
   }
   yield ["sept", { kind: "month", month: 9, english: true }];
