@@ -43,7 +43,10 @@ export const articleInFile = z
 export const dayInFile = z
   .string()
   .refine((text) => dayFromFile(text) !== null, "day" satisfies Expected)
-  .meta({ description: "Year-month-day; a year from 2400 on is read as a Buddhist one" });
+  .meta({
+    pattern: String.raw`^\d{4}-\d{2}-\d{2}$`,
+    description: "Year-month-day; a year from 2400 on is read as a Buddhist one",
+  });
 
 export function dayFromFile(text: string): Temporal.PlainDate | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);

@@ -6,6 +6,7 @@ import {
   quantityShown,
   tierShown,
 } from "#core/rule-set/in-words/names.ts";
+import { showDay } from "#core/thai-calendar/show.ts";
 import type { Cut, QuoteLine } from "../answer.ts";
 
 /** How one line's amount came about: "7 คืน คืนละ 100 บาท เป็น 700 บาท · ครั้งละไม่เกิน 5 คืน ไม่นับ 2 คืน หักออก 200 บาท …" */
@@ -21,8 +22,8 @@ function beforeCuts(line: QuoteLine, event: EventRule): string {
   if (line.unit === "event") return why === "" ? `ได้ ${rate}` : `${why} ได้ ${rate}`;
   const counted =
     line.unit === "night"
-      ? `${line.quantity} คืน คืนละ ${rate}`
-      : `${askName(event, line.unit.ask)} ${line.quantity} หน่วยละ ${rate}`;
+      ? `${line.quantity} คืน (ตั้งแต่ ${showDay(line.on)}) คืนละ ${rate}`
+      : `${askName(event, line.unit.ask)} ${line.quantity} × ${rate}`;
   return `${why === "" ? "" : `${why} `}${counted} เป็น ${bahtShown(line.before)}`;
 }
 

@@ -91,8 +91,10 @@ export function settingInWords(setting: Setting, { event }: WorkedClause): strin
   }
 }
 
-const reached = (span: string, edge: "day-before" | "the-day"): string =>
-  edge === "the-day" ? `ครบ ${span}พอดี` : `ขาดอีก 1 วันจะครบ ${span}`;
+function reached(span: string, edge: "day-before" | "the-day" | "day-after"): string {
+  if (edge === "day-before") return `ขาดอีก 1 วันจะครบ ${span}`;
+  return edge === "the-day" ? `ครบ ${span}พอดี` : `ครบ ${span}แล้ว 1 วัน`;
+}
 
 function answerShown({ ask, answer }: Setting & { of: "answer" }, event: WorkedClause["event"]): string {
   if (typeof answer === "boolean") return answer ? "ใช่" : "ไม่ใช่";

@@ -6,8 +6,8 @@ import { dayCount } from "../day-count.ts";
 import type { Answers, MemberFacts, WelfareEvent } from "../facts.ts";
 
 /**
- * A made-up member and event, said by what the rules ask: how long, how old, how many nights. `short` takes days off
- * a length of time, so that a bound and the day before it are the same scene but for one day.
+ * A made-up member and event, said by what the rules ask: how long, how old, how many nights. `short` takes a day off a
+ * length of time, or adds one, so that a bound and the days beside it are the same scene but for that day.
  */
 export interface Scene {
   readonly membership: Length;
@@ -23,9 +23,10 @@ export interface Scene {
 
 export interface Length {
   readonly span: Span;
-  readonly short: 0 | 1;
+  readonly short: Short;
 }
-export const length = (span: Span, short: 0 | 1 = 0): Length => ({ span, short });
+export type Short = -1 | 0 | 1;
+export const length = (span: Span, short: Short = 0): Length => ({ span, short });
 
 export const years = (count: number): Span => ({ months: count * 12, days: 0 });
 

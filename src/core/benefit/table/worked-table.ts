@@ -6,7 +6,7 @@ import { compareSpans, type Span } from "#core/rule-set/span.ts";
 import type { QuoteLine, Withheld } from "../answer.ts";
 import { dayAfterSpan, dayCount } from "../day-count.ts";
 import { quote } from "../quote.ts";
-import { factsOf, length, ordinaryScene, sceneDay, timesOf, years, type Scene } from "./scene.ts";
+import { factsOf, length, ordinaryScene, sceneDay, timesOf, years, type Scene, type Short } from "./scene.ts";
 
 /**
  * What a committee reads before it activates a rule set: for every benefit what typical members get, and what the day
@@ -35,9 +35,9 @@ export type Setting =
   | ({ readonly of: "claim"; readonly days: number } & Edge)
   | ({ readonly of: "request"; readonly days: number } & Edge);
 
-/** Of a bound: the day before it is reached, or the day itself. */
+/** Of a bound: the day before it is reached, the day itself, and the day after where the bound belongs to the lower tier. */
 interface Edge {
-  readonly edge: "day-before" | "the-day";
+  readonly edge: "day-before" | "the-day" | "day-after";
 }
 
 export function workedTable(rules: RuleSet): WorkedClause[] {
@@ -85,9 +85,10 @@ const typicalCasts = (ordinary: Scene): Cast[] =>
     scene: { ...ordinary, age: length(years(age)), membership: length(years(membership)) },
   }));
 
-const bothDays = (cast: (edge: Edge["edge"], short: 0 | 1) => Cast): Cast[] => [
+const daysAround = ({ pays }: BenefitRule, cast: (edge: Edge["edge"], short: Short) => Cast): Cast[] => [
   cast("day-before", 1),
   cast("the-day", 0),
+  ...("tiers" in pays.rate && pays.rate.boundary === "lower" ? [cast("day-after", -1)] : []),
 ];
 
 function distinct(spans: readonly Span[]): Span[] {
@@ -97,25 +98,26 @@ function distinct(spans: readonly Span[]): Span[] {
 
 const timeCasts = (benefit: BenefitRule, ordinary: Scene): Cast[] =>
   distinct([benefit.waiting.span, ...timesOf(benefit)]).flatMap((span) =>
-    bothDays((edge, short) => ({
+    daysAround(benefit, (edge, short) => ({
       setting: { of: "membership", span, edge },
       scene: { ...ordinary, membership: length(span, short) },
     })),
   );
 
-function ageCasts({ who, pays }: BenefitRule, ordinary: Scene): Cast[] {
+function ageCasts(benefit: BenefitRule, ordinary: Scene): Cast[] {
+  const { who, pays } = benefit;
   const tiers = pays.rate.by === "age" ? pays.rate.tiers.map(({ from }) => from) : [];
   const boundsOf = (age: typeof who.age): Span[] =>
     age === null ? [] : [age.from, ...(age.under === null ? [] : [age.under])];
   return [
     ...distinct([...boundsOf(who.age), ...tiers]).flatMap((span) =>
-      bothDays((edge, short) => ({
+      daysAround(benefit, (edge, short) => ({
         setting: { of: "age", span, edge },
         scene: { ...ordinary, age: length(span, short) },
       })),
     ),
     ...distinct(boundsOf(who.concernedAge)).flatMap((span) =>
-      bothDays((edge, short) => ({
+      daysAround(benefit, (edge, short) => ({
         setting: { of: "concerned-age", span, edge },
         scene: { ...ordinary, concernedAge: length(span, short) },
       })),

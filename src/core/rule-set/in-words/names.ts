@@ -1,5 +1,5 @@
 import type { Role } from "#core/fund/office.ts";
-import { showBaht, satang } from "#core/money.ts";
+import { showBaht, satang, type Satang } from "#core/money.ts";
 import type { BenefitYear, MemberType, Payee, Sex, TierMeasure } from "../benefit-rules.ts";
 import type { Relation } from "../event-rules.ts";
 import type { CapSaid, TierBounds } from "../fault.ts";
@@ -62,6 +62,9 @@ export const measureNames: Readonly<Record<TierMeasure, string>> = {
   age: "อายุ",
 };
 
+/** "1,000 บาท": in a sentence the word reads better than the sign. */
+export const bahtShown = (amount: Satang): string => `${showBaht(amount).replace("฿", "")} บาท`;
+
 /** "a, b และ c" */
 export const listed = (words: readonly string[], and = "และ"): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${and}${words.at(-1)}`;
@@ -71,8 +74,22 @@ export const tierShown = ({ from, to }: TierBounds): string =>
   to === null ? `ตั้งแต่ ${showSpan(from)}ขึ้นไป` : `ตั้งแต่ ${showSpan(from)} ถึงก่อน ${showSpan(to)}`;
 
 /** "ครั้งละไม่เกิน 5 คืน", "คนละปีละไม่เกิน 1 ครั้ง", "ไม่เกิน ฿500" where no scope is said. */
-export const capShown = ({ unit, most, per }: CapSaid): string =>
-  `${per.map(scopeShown).join("")}ไม่เกิน ${quantityShown(unit, most)}`;
+export const capShown = ({ unit, most, per }: CapSaid, asks: readonly NamedAsk[] = []): string =>
+  `${scopesShown(per, asks)}ไม่เกิน ${quantityShown(unit, most)}`;
+
+interface NamedAsk {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** "คนละปีละ"; a question is named by its Thai name where it is known. */
+export const scopesShown = (per: readonly string[], asks: readonly NamedAsk[] = []): string =>
+  per
+    .map(
+      (scope) =>
+        scopeNames[scope] ?? `แต่ละ${asks.find(({ code }) => code === scope)?.name ?? `คำตอบของ ${scope} `}`,
+    )
+    .join("");
 
 const scopeNames: Readonly<Record<string, string>> = {
   time: "ครั้งละ",
@@ -81,9 +98,8 @@ const scopeNames: Readonly<Record<string, string>> = {
   person: "คนละ",
   event: "เหตุการณ์ละ",
 };
-const scopeShown = (scope: string): string => scopeNames[scope] ?? `แต่ละคำตอบของ ${scope} `;
 
 export function quantityShown(unit: CapSaid["unit"], most: number): string {
   if (unit === "nights") return `${most} คืน`;
-  return unit === "times" ? `${most} ครั้ง` : `${showBaht(satang(most)).slice(1)} บาท`;
+  return unit === "times" ? `${most} ครั้ง` : bahtShown(satang(most));
 }
