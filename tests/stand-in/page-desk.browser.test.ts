@@ -125,7 +125,7 @@ test("a fault is caused by a button, strikes once, and can be called off", async
 
 test("the clock is moved on, and the quota set", async () => {
   const page = await room.open(withBoth("&desk=open"));
-  await drawer(page, "เวลาและโควตา");
+  await drawer(page, "เวลา โควตา");
   const before = Date.parse(((await room.control("GET", "/state")) as { now: string }).now);
   await page.getByRole("button", { name: "+1 วัน" }).click();
   const later = async (): Promise<number> =>

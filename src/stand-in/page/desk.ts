@@ -2,7 +2,7 @@
 import { openClockAndQuota } from "./clock-and-quota.ts";
 import { openCallLog, openWebhookLog } from "./desk-logs.ts";
 import { openMessages } from "./desk-messages.ts";
-import { button, element } from "./dom.ts";
+import { button, element, inBoth } from "./dom.ts";
 import { openFaults } from "./faults.ts";
 import type { ChatLine } from "./feed.ts";
 import { icon } from "./icons.ts";
@@ -26,23 +26,23 @@ export interface OpenDrawer {
 
 interface Drawer {
   readonly name: string;
-  readonly label: string;
+  readonly label: readonly [thai: string, english: string];
   readonly topics: readonly Topic[];
   readonly open: (page: Page) => OpenDrawer;
 }
 
 const messages: Drawer = {
   name: "messages",
-  label: "ข้อความ",
+  label: ["ข้อความ", "messages"],
   topics: ["view", "lines", "state"],
   open: openMessages,
 };
 const drawers: readonly Drawer[] = [
   messages,
-  { name: "calls", label: "คำสั่ง API", topics: ["calls"], open: openCallLog },
-  { name: "webhooks", label: "เว็บฮุก", topics: ["webhooks"], open: openWebhookLog },
-  { name: "faults", label: "ขัดข้อง", topics: ["faults"], open: openFaults },
-  { name: "clock", label: "เวลาและโควตา", topics: ["state"], open: openClockAndQuota },
+  { name: "calls", label: ["คำสั่ง API", "calls"], topics: ["calls"], open: openCallLog },
+  { name: "webhooks", label: ["เว็บฮุก", "webhooks"], topics: ["webhooks"], open: openWebhookLog },
+  { name: "faults", label: ["ขัดข้อง", "faults"], topics: ["faults"], open: openFaults },
+  { name: "clock", label: ["เวลา โควตา", "clock, quota"], topics: ["state"], open: openClockAndQuota },
 ];
 
 /** Under load the logs change a thousand times a second; nobody reads faster than this. */
@@ -64,7 +64,7 @@ export function createDesk(page: Page): Desk {
   const tabs = element("div", { class: "desk-tabs", role: "tablist", "aria-label": "เบื้องหลัง" });
   for (const drawer of drawers) {
     const tab = { role: "tab", id: `desk-${drawer.name}`, "aria-controls": "desk-panel" };
-    tabs.append(button(tab, () => pull(drawer), drawer.label));
+    tabs.append(button(tab, () => pull(drawer), inBoth(...drawer.label)));
     const refresh = pacedBy(pauseMs, () => {
       if (pulled?.name === drawer.name && !part.hidden) pulled.drawer.refresh();
     });

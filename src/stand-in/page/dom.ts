@@ -45,6 +45,10 @@ export function button(
   return made;
 }
 
+/** Thai words with small English ones below or beside them. */
+export const inBoth = (thai: string, english: string): HTMLElement =>
+  element("span", { class: "in-both" }, thai, " ", element("small", { lang: "en" }, english));
+
 /** Sets what is given and leaves the rest alone; a value the browser does not understand is ignored by it. */
 export function setStyle(of: HTMLElement, style: Readonly<Record<string, string | undefined>>): void {
   for (const [property, value] of Object.entries(style)) {

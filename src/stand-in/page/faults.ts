@@ -1,18 +1,18 @@
 /** Buttons that make something go wrong, the way it goes wrong on the real platform. */
 import type { OpenDrawer } from "./desk.ts";
-import { button, element, replaceChildren } from "./dom.ts";
+import { button, element, inBoth, replaceChildren } from "./dom.ts";
 import type { Fault } from "./feed.ts";
 import { attempt, type Page } from "./page.ts";
 import { endFault, tell } from "./server.ts";
 
 interface Mishap {
-  readonly label: string;
+  readonly label: readonly [thai: string, english: string];
   readonly cause: (page: Page) => Promise<unknown>;
   /** What the stand-in lists while it waits to happen. */
   readonly fault?: Omit<Fault, "id">;
 }
 
-const fault = (label: string, wish: Omit<Fault, "id">): Mishap => ({
+const fault = (label: Mishap["label"], wish: Omit<Fault, "id">): Mishap => ({
   label,
   fault: wish,
   cause: () => tell("faults", { times: 1, ...wish }),
@@ -31,28 +31,28 @@ const mishaps: readonly (readonly [string, readonly Mishap[]])[] = [
   [
     "คำสั่งของบอต",
     [
-      fault("ปฏิเสธด้วย 500", { on: "*", kind: "refuse", status: 500 }),
-      fault("ปฏิเสธด้วย 429", { on: "*", kind: "refuse", status: 429 }),
-      fault("รับไว้แต่คำตอบหาย", { on: "*", kind: "lose-answer" }),
-      fault("ตอบช้า 5 วินาที", { on: "*", kind: "slow", ms: 5000 }),
-      fault("ไม่ตอบเลย", { on: "*", kind: "never" }),
-      fault("หายไปหนึ่งนาที", { on: "*", kind: "away", ms: 60_000 }),
+      fault(["ปฏิเสธด้วย 500", "refuse"], { on: "*", kind: "refuse", status: 500 }),
+      fault(["ปฏิเสธด้วย 429", "refuse"], { on: "*", kind: "refuse", status: 429 }),
+      fault(["รับไว้แต่คำตอบหาย", "lose the answer"], { on: "*", kind: "lose-answer" }),
+      fault(["ตอบช้า 5 วินาที", "slow"], { on: "*", kind: "slow", ms: 5000 }),
+      fault(["ไม่ตอบเลย", "never"], { on: "*", kind: "never" }),
+      fault(["หายไปหนึ่งนาที", "away"], { on: "*", kind: "away", ms: 60_000 }),
     ],
   ],
   [
     "รูป โทเคน และโควตา",
     [
-      fault("รูปขาดกลางทาง", { on: content, kind: "cut" }),
-      { label: "โทเคนตอบกลับหมดอายุ", cause: () => tell("reply-tokens/expire", {}) },
-      { label: "โควตาหมด", cause: spendQuota },
+      fault(["รูปขาดกลางทาง", "cut"], { on: content, kind: "cut" }),
+      { label: ["โทเคนตอบกลับหมดอายุ", "reply tokens"], cause: () => tell("reply-tokens/expire", {}) },
+      { label: ["โควตาหมด", "quota"], cause: spendQuota },
     ],
   ],
   [
     "เว็บฮุก",
     [
-      fault("ส่งซ้ำสองครั้ง", { on: "webhook", kind: "twice" }),
-      fault("ส่งช้า 10 วินาที", { on: "webhook", kind: "late", ms: 10_000 }),
-      fault("สลับลำดับ", { on: "webhook", kind: "shuffle" }),
+      fault(["ส่งซ้ำสองครั้ง", "twice"], { on: "webhook", kind: "twice" }),
+      fault(["ส่งช้า 10 วินาที", "late"], { on: "webhook", kind: "late", ms: 10_000 }),
+      fault(["สลับลำดับ", "shuffle"], { on: "webhook", kind: "shuffle" }),
     ],
   ],
 ];
@@ -64,7 +64,9 @@ export function openFaults(page: Page): OpenDrawer {
       "fieldset",
       { class: "mishaps" },
       element("legend", {}, title),
-      ...group.map((mishap) => button({ class: "mishap" }, () => cause(page, mishap), mishap.label)),
+      ...group.map((mishap) =>
+        button({ class: "mishap" }, () => cause(page, mishap), inBoth(...mishap.label)),
+      ),
     ),
   );
   return {
@@ -82,7 +84,7 @@ export function openFaults(page: Page): OpenDrawer {
 const cause = (page: Page, mishap: Mishap): Promise<boolean> =>
   attempt(page, async () => {
     await mishap.cause(page);
-    page.say(`${mishap.label}: พร้อมแล้ว`);
+    page.say(`${mishap.label[0]}: พร้อมแล้ว`);
   });
 
 function drawWaiting(page: Page, waiting: Fault): HTMLElement {
@@ -106,5 +108,5 @@ function nameOfFault({ on, kind, status }: Fault): string {
     .find(
       (mishap) => mishap.fault?.on === on && mishap.fault.kind === kind && mishap.fault.status === status,
     );
-  return known?.label ?? [kind, status, on].filter((word) => word !== undefined).join(" ");
+  return known?.label[0] ?? [kind, status, on].filter((word) => word !== undefined).join(" ");
 }

@@ -9,6 +9,8 @@
  * from the local server); `/control/content/<messageId>` gives what a person sent;
  * `/control/rich-menus/<richMenuId>/image` gives a rich menu's picture.
  *
+ * Lists (`chat`, `calls`, `webhooks`) are asked for with `after=0&last=N`: the newest N are enough.
+ *
  * Live: `GET /control/live` sends server-sent events, `event:` named as the keys of `LiveEvents`, `data:` one JSON value.
  */
 

@@ -1,5 +1,5 @@
 /** Asks the stand-in for what is so now: at the beginning, for a phone that is opened, and after a gap. */
-import { callsKept, chatOf, linesKept, takeLine } from "./memory.ts";
+import { chatOf, takeLine } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { askCalls, askChat, askFaults, askRichMenu, askState, askWebhooks } from "./server.ts";
 
@@ -14,7 +14,7 @@ export async function loadPerson({ memory, news }: Page, userId: string): Promis
     memory.state.channels.map(async ({ channelId }) => {
       const chat = chatOf(memory, userId, channelId);
       const [lines, menu] = await Promise.all([askChat(userId, channelId), askRichMenu(userId, channelId)]);
-      for (const line of lines.slice(-linesKept)) takeLine(chat, line);
+      for (const line of lines) takeLine(chat, line);
       chat.menu = menu;
     }),
   );
@@ -36,14 +36,10 @@ export async function loadFaults({ memory, news }: Page): Promise<void> {
 
 export async function loadLogs(page: Page): Promise<void> {
   const { memory, news } = page;
-  const [calls, webhooks] = await Promise.all([askCalls(0), askWebhooks(0)]);
-  replace(memory.calls, calls);
-  replace(memory.webhooks, webhooks);
+  const [calls, webhooks] = await Promise.all([askCalls(), askWebhooks()]);
+  memory.calls.splice(0, memory.calls.length, ...calls);
+  memory.webhooks.splice(0, memory.webhooks.length, ...webhooks);
   news.tell("calls");
   news.tell("webhooks");
   await loadFaults(page);
-}
-
-function replace<Entry>(kept: Entry[], entries: readonly Entry[]): void {
-  kept.splice(0, kept.length, ...entries.slice(-callsKept));
 }

@@ -1,6 +1,6 @@
 /** The bar at the top: whose phones are here, adding somebody, opening the desk. On a narrow screen it has the tabs. */
 import { drawAvatar } from "./avatar.ts";
-import { button, element, replaceChildren } from "./dom.ts";
+import { button, element, inBoth, replaceChildren } from "./dom.ts";
 import { icon } from "./icons.ts";
 import { attempt, nameOf, type Page } from "./page.ts";
 import { addPerson } from "./server.ts";
@@ -17,13 +17,13 @@ export function createPeopleBar(page: Page, toggleDesk: () => void): HTMLElement
     { class: "top-bar" },
     element("h1", {}, "LINE จำลอง ", element("small", { lang: "en" }, "stand-in")),
     tabs,
-    button({ class: "top-button" }, () => choosePeople(page), icon("people"), element("span", {}, "เลือกคน")),
-    element("a", { class: "top-button", href: "/gallery" }, icon("picture"), element("span", {}, "แกลเลอรี")),
+    button({ class: "top-button" }, () => choosePeople(page), icon("people"), inBoth("เลือกคน", "people")),
+    element("a", { class: "top-button", href: "/gallery" }, icon("picture"), inBoth("แกลเลอรี", "gallery")),
     button(
       { class: "top-button", "aria-controls": "desk" },
       toggleDesk,
       icon("desk"),
-      element("span", {}, "เบื้องหลัง"),
+      inBoth("เบื้องหลัง", "desk"),
     ),
   );
   return bar;

@@ -1,5 +1,6 @@
 /** Everything the page asks of the stand-in's control API. A refusal is thrown with the server's own sentence. */
 import type { ApiCall, ChatLine, Fault, Person, RichMenuView, State, WebhookDelivery } from "./feed.ts";
+import { callsKept, linesKept } from "./memory.ts";
 
 /** Kept from the newest state: which hosts are only made up, so that their pictures must come through the stand-in. */
 let madeUpHosts: State["publicHosts"];
@@ -10,25 +11,23 @@ export async function askState(): Promise<State> {
   return state;
 }
 
-export async function askChat(userId: string, channelId: string): Promise<readonly ChatLine[]> {
-  const found = await ask<{ messages: readonly ChatLine[] }>(
-    "GET",
-    `/control/people/${userId}/chat?after=0&channelId=${encodeURIComponent(channelId)}`,
+export const askChat = (userId: string, channelId: string): Promise<readonly ChatLine[]> =>
+  askNewest(
+    `/control/people/${userId}/chat?channelId=${encodeURIComponent(channelId)}&`,
+    "messages",
+    linesKept,
   );
-  return found.messages;
-}
 
 export const askRichMenu = (userId: string, channelId: string): Promise<RichMenuView | null> =>
   ask("GET", `/control/people/${userId}/rich-menu?channelId=${encodeURIComponent(channelId)}`);
 
-export const askCalls = async (after: number): Promise<readonly ApiCall[]> =>
-  listOf<ApiCall>(await ask("GET", `/control/calls?after=${after}`), "calls");
+export const askCalls = (): Promise<readonly ApiCall[]> => askNewest("/control/calls?", "calls", callsKept);
 
-export const askWebhooks = async (after: number): Promise<readonly WebhookDelivery[]> =>
-  listOf<WebhookDelivery>(await ask("GET", `/control/webhooks?after=${after}`), "webhooks");
+export const askWebhooks = (): Promise<readonly WebhookDelivery[]> =>
+  askNewest("/control/webhooks?", "webhooks", callsKept);
 
 export const askFaults = async (): Promise<readonly Fault[]> =>
-  listOf<Fault>(await ask("GET", "/control/faults"), "faults");
+  listOf(await ask("GET", "/control/faults"), "faults");
 
 export const addPerson = (name: string): Promise<Person> => ask("POST", "/control/people", { name });
 
@@ -63,11 +62,27 @@ async function ask<Answer>(method: string, path: string, body?: object): Promise
       ? {}
       : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   });
+  return read(response);
+}
+
+async function read<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
   const answer: unknown = text === "" ? null : JSON.parse(text);
   if (response.ok) return answer as Answer;
   const sentence = (answer as { error?: unknown } | null)?.error;
-  throw new Error(typeof sentence === "string" ? sentence : `${response.status} ${path}`);
+  throw new Error(typeof sentence === "string" ? sentence : `${response.status} ${response.url}`);
+}
+
+/** After hours of load a log is larger than a page can hold: then it begins with what happens from now on. */
+const tooManyBytes = 2 ** 24;
+
+async function askNewest<Entry>(path: string, name: string, kept: number): Promise<readonly Entry[]> {
+  const response = await fetch(`${path}after=0&last=${kept}`);
+  if (Number(response.headers.get("content-length") ?? 0) > tooManyBytes) {
+    await response.body?.cancel();
+    return [];
+  }
+  return listOf<Entry>(await read(response), name).slice(-kept);
 }
 
 /** The list itself, or the list under its name: either is a plain way to answer. */
