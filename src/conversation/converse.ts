@@ -9,6 +9,7 @@ import { shortMenu } from "./flows/menu.ts";
 import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.ts";
 import { choseReply } from "./flows/switch-member.ts";
 import { unlinkedReply } from "./flows/unlink.ts";
+import { id } from "./kept.ts";
 import { besides, flowNamed, openTalk } from "./open-talk.ts";
 import { turnAfter } from "./turn-after.ts";
 import type { Conversation, Heard, Scene, Turn } from "./turn.ts";
@@ -89,8 +90,8 @@ const shape = z.object({
   v: z.literal(1),
   flow: z.string(),
   step: z.string(),
-  draftId: z.string(),
-  stamp: z.string(),
+  draftId: id,
+  stamp: id,
   askedAt: z.number(),
   facts: z.record(z.string(), z.string()),
 });

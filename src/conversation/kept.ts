@@ -41,8 +41,8 @@ export const keepOffers = (offers: readonly Offer[]): string =>
 const none = z.literal("").transform(() => undefined);
 const day = z.iso.date().transform((iso) => Temporal.PlainDate.from(iso));
 const amount = z.stringFormat("satang", /^\d{1,15}$/u).transform((digits) => satang(BigInt(digits)));
-/** What goes into a button must fit there. */
-const id = z.stringFormat("id", /^[\w-]{1,64}$/u);
+/** Ours are UUIDs. What goes into a button must fit there, whoever wrote it. */
+export const id = z.stringFormat("id", /^[\w-]{1,64}$/u);
 const words = z.string().max(longestPart);
 
 const member = z

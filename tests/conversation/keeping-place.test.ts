@@ -148,6 +148,7 @@ test.each<[string, unknown]>([
   ["a flow that is not known", { ...stored, flow: "vote" }],
   ["a step that is not known", { ...stored, step: "colour" }],
   ["facts that are no text", { ...stored, facts: { member: 7 } }],
+  ["a stamp that fits no button", { ...stored, stamp: "ก".repeat(90) }],
   ["no object at all", "later"],
 ])("a stored talk of %s is a fresh start with an apology, also beside a look-up", (_what, talk) => {
   expect(readConversation(talk)).toBe("not-understood");

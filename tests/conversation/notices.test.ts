@@ -35,7 +35,7 @@ test.each<[string, Reply, readonly string[]]>([
     unlinkNotice(news, "other-link"),
     ["มีไลน์บัญชีหนึ่งเลิกเชื่อมกับ", "[โทรหากองทุน]"],
   ],
-  ["and so does the registrar", unlinkNotice(news, "registrar"), ["มีไลน์บัญชีหนึ่งเลิกเชื่อมกับ"]],
+  ["and so does the registrar", unlinkNotice(news, "registrar"), ["แจ้งฝ่ายทะเบียนเพื่อทราบค่ะ"]],
   [
     "an event that could not be worked out is apologised for",
     apology(),

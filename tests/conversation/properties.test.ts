@@ -111,8 +111,8 @@ const anyStored = fc.record({
   v: fc.constantFrom(1, 1, 1, 2),
   flow: fc.constantFrom("link", "unlink", "receive", "vote", "constructor", ""),
   step: fc.constantFrom("code", "which", "confirm", "who", "amount", "plans", "__proto__"),
-  draftId: fc.oneof(fc.uuid(), fc.string({ maxLength: 200 })),
-  stamp: fc.oneof(fc.uuid(), fc.constant("y"), fc.string({ maxLength: 200 })),
+  draftId: fc.oneof(fc.uuid(), fc.string({ unit: "binary", maxLength: 200 })),
+  stamp: fc.oneof(fc.uuid(), fc.constant("y"), fc.string({ unit: "binary", maxLength: 200 })),
   askedAt: fc.nat(),
   facts: fc.dictionary(
     fc.constantFrom("member", "offers", "amount", "lines", "found", "more", "query"),

@@ -19,6 +19,7 @@ export const noticeWords = {
     unlinkedTitle: "เลิกเชื่อมกับสมาชิกแล้ว",
     unlinkedOn: "วันที่เลิกเชื่อม",
     unlinked: (name: string, no: string) => `มีไลน์บัญชีหนึ่งเลิกเชื่อมกับ ${member(name, no)} แล้ว`,
+    unlinkedToRegistrar: "แจ้งฝ่ายทะเบียนเพื่อทราบค่ะ",
     unlinkedNote: "แจ้งเพื่อทราบค่ะ ถ้าเห็นว่าผิดปกติ ติดต่อกองทุนได้เลยนะคะ",
     cut: (name: string, no: string) => `ไลน์นี้เลิกเชื่อมกับ ${member(name, no)} แล้ว`,
     cutNote: "ความเป็นสมาชิกและเงินที่ส่งแล้วยังอยู่ครบค่ะ ถ้าเป็นเรื่องเข้าใจผิด ขอรหัสเชื่อมใหม่ได้จากกรรมการนะคะ",
@@ -41,30 +42,39 @@ export interface LinkNews {
 /** A new link, told to the member's earlier links and to the registrar (decisions.md 21). */
 export function linkNotice(news: LinkNews, to: "earlier-link" | "registrar"): Reply {
   const { name, memberNo } = news.member;
+  const toFamily = [words.linkedToFamily, whoToCall(news.phone)];
   return notice(news, {
     title: words.linkedTitle,
     day: words.linkedOn,
     said: words.linked(name, memberNo),
-    note: to === "registrar" ? words.linkedToRegistrar : words.linkedToFamily,
+    notes: to === "registrar" ? [words.linkedToRegistrar] : toFamily,
   });
 }
 
 /** A link that was cut, told to whoever held it where the committee cut it, to the member's other links and the registrar. */
 export function unlinkNotice(news: LinkNews, to: "unlinked" | "other-link" | "registrar"): Reply {
   const { name, memberNo } = news.member;
-  const isTheirs = to === "unlinked";
+  const notes = {
+    unlinked: [words.cutNote, whoToCall(news.phone)],
+    "other-link": [words.unlinkedNote, whoToCall(news.phone)],
+    registrar: [words.unlinkedToRegistrar],
+  };
   return notice(news, {
     title: words.unlinkedTitle,
     day: words.unlinkedOn,
-    said: isTheirs ? words.cut(name, memberNo) : words.unlinked(name, memberNo),
-    note: isTheirs ? words.cutNote : words.unlinkedNote,
+    said: to === "unlinked" ? words.cut(name, memberNo) : words.unlinked(name, memberNo),
+    notes: notes[to],
   });
 }
 
-const notice = (
-  { member, on, phone, issuedBy }: LinkNews,
-  { title, day, said, note }: Readonly<Record<"title" | "day" | "said" | "note", string>>,
-): Reply =>
+interface NoticeWords {
+  readonly title: string;
+  readonly day: string;
+  readonly said: string;
+  readonly notes: readonly string[];
+}
+
+const notice = ({ member, on, phone, issuedBy }: LinkNews, { title, day, said, notes }: NoticeWords): Reply =>
   reply(
     ...cards({
       look: "attention",
@@ -75,9 +85,9 @@ const notice = (
         { label: day, value: showDay(on) },
         ...(issuedBy === undefined ? [] : [{ label: words.issuedBy, value: issuedBy }]),
       ],
-      notes: [said, note, whoToCall(phone)],
+      notes: [said, ...notes],
       buttons: [...callButtons(phone), shortcut("help:show")],
-      summary: `${said} ${note}`,
+      summary: [said, ...notes].join(" "),
     }),
   );
 
