@@ -11,7 +11,7 @@ test("a stranger is greeted with the notice and three choices, and links with a 
   const stage = onStage({ ...stranger, isNoticeGiven: false }, linked);
   expect(stage).toPlay(`
     ฉัน: (added)
-    กองทุน: สวัสดีค่ะ 🙏 ยินดีต้อนรับสู่กองทุนสวัสดิการชุมชนตำบลบ้านสุขใจ
+    กองทุน: สวัสดีค่ะ ยินดีต้อนรับสู่กองทุนสวัสดิการชุมชนตำบลบ้านสุขใจ
             เรื่องข้อมูลส่วนตัวของท่าน (ฉบับที่ 1)
             ไม่ถามเลขบัตรประชาชน รหัส OTP หรือรหัส PIN
             ให้ช่วยเรื่องไหนดีคะ

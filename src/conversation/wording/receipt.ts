@@ -20,7 +20,7 @@ export const receiptWords = {
       by: "ผู้รับเงิน",
       paidUpTo: "ส่งถึง",
     },
-    thanks: "กองทุนได้รับเงินเรียบร้อยแล้ว ขอบคุณที่ร่วมออมบุญกันค่ะ 🙏",
+    thanks: "กองทุนได้รับเงินเรียบร้อยแล้ว ขอบคุณที่ร่วมออมบุญกันค่ะ",
     summary: (amount: string, number: string, period: string) =>
       `ใบเสร็จรับเงินเลขที่ ${number} เงินสมทบ ${amount} ช่วง ${period} กองทุนได้รับแล้ว ขอบคุณค่ะ`,
   },

@@ -15,13 +15,19 @@ export interface ManifestFault {
 const letters = (most: number) =>
   z.string().refine((text) => text !== "" && letterCount(text) <= most, `must have 1 to ${most} letters`);
 
-const cellShape = z.strictObject({
-  words: letters(20),
-  icon: z.string().regex(/^[a-z0-9-]+$/u, "must be the name of a file in icons, without .svg"),
-  spoken: letters(limits.labelLetters),
-  says: letters(limits.displayTextLetters),
-  sends: z.string().regex(/^[a-z-]+:[a-z-]+$/u, "must look like subject:verb"),
-});
+const cellShape = z
+  .strictObject({
+    words: letters(20),
+    icon: z.string().regex(/^[a-z0-9-]+$/u, "must be the name of a file in icons, without .svg"),
+    spoken: letters(limits.labelLetters),
+    says: letters(limits.displayTextLetters),
+    sends: z.string().regex(/^[a-z-]+:[a-z-]+$/u, "must look like subject:verb"),
+  })
+  // Who hears the menu and who sees it speak of the same button (WCAG 2.5.3, label in name).
+  .refine(({ spoken, words }) => spoken.startsWith(words), {
+    path: ["spoken"],
+    message: "must begin with the words on the button",
+  });
 
 const manifestShape = z
   .strictObject({
