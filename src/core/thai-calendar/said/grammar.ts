@@ -24,7 +24,14 @@ export const mark = (...marks: string[]) => one("mark", (token) => marks.include
 export const link = (...links: Link[]) => one("link", (token) => links.includes(token.link));
 export const unit = (...units: Unit[]) => one("unit", (token) => units.includes(token.unit));
 
-const sideToken = one("side");
+const sideToken = one("side", ({ leads }) => !leads);
+
+/** "last", "this", "next" */
+export const leadingSide: CalendarRule<Side> = meaning(
+  one("side", ({ leads }) => leads === true),
+  (token) => token.side,
+);
+
 /** "ที่แล้ว", "ข้างหน้า", "ที่ผ่านมานี้" */
 export const side: CalendarRule<Side> = meaning(
   sequence(sideToken, maybe(one("side", (token) => token.side === "this"))),
@@ -68,7 +75,7 @@ const yearNumber: CalendarRule<NumberMeaning> = either(
 export const sided = (stretch: CalendarRule<unknown>): CalendarRule<Side> =>
   either(
     after(stretch, side),
-    meaning(sequence(side, stretch), ([where]) => where),
+    meaning(sequence(leadingSide, stretch), ([where]) => where),
   );
 
 /** "ปีที่แล้ว", "ปีนี้", "last year" */

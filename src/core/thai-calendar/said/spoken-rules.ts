@@ -3,6 +3,7 @@ import {
   type CalendarRule,
   directionOf,
   either,
+  leadingSide,
   link,
   mark,
   maybe,
@@ -102,14 +103,14 @@ const where: CalendarRule<Where> = either(
 /** "วันจันทร์ที่แล้ว", "จันทร์หน้า", "วันจันทร์อาทิตย์ที่แล้ว", "last Monday" */
 const sidedWeekday: SaidRule = either(
   meaning(
-    sequence(maybe(link("when")), maybe(unit("day")), weekday, where),
+    sequence(maybe(link("when", "of", "at", "from")), maybe(unit("day")), weekday, where),
     ([opening, day, { weekday: number }, when]): Said =>
       // "อาทิตย์ที่แล้ว" alone is a week as well as a Sunday.
       number === sunday && !day && "side" in when
         ? { form: "week", side: when.side, orSunday: true }
         : { form: "weekday", weekday: number, ...when, direction: directionOf(opening) },
   ),
-  meaning(sequence(side, weekday), ([where, { weekday: number }]): Said => ({
+  meaning(sequence(leadingSide, weekday), ([where, { weekday: number }]): Said => ({
     form: "weekday",
     weekday: number,
     side: where,
@@ -119,7 +120,7 @@ const sidedWeekday: SaidRule = either(
 /** "วันจันทร์", "เมื่อวันจันทร์": "จันทร์" alone is also the moon and a name. */
 const plainWeekday: SaidRule = meaning(
   sequence(
-    maybe(link("when", "of", "at")),
+    maybe(link("when", "of", "at", "from")),
     after(unit("day"), weekday),
     unless(either(one("number"), link("at"))),
   ),

@@ -29,7 +29,8 @@ export type CalendarWord =
   | { readonly kind: "shifted-day"; readonly days: number }
   | { readonly kind: "last-night" }
   | { readonly kind: "unit"; readonly unit: Unit }
-  | { readonly kind: "side"; readonly side: Side }
+  /** `leads`: it stands before what it belongs to, as "last" does; "ก่อน" there means before. */
+  | { readonly kind: "side"; readonly side: Side; readonly leads?: boolean }
   | { readonly kind: "edge"; readonly edge: Edge }
   | { readonly kind: "era"; readonly era: Era }
   | { readonly kind: "link"; readonly link: Link }
@@ -149,7 +150,7 @@ const shiftedDays: readonly Entry<CalendarWord>[] = [
   ...each("ตะวา|แรกวา|เมื่อวา", shifted(-1)).map(([spelling, meaning]) => [spelling, meaning, alone] as const),
   ...each("วันพูก|วันพู้ก|วันพู่ก", shifted(1)),
   ...each("วันฮือ", shifted(2)),
-  ...each("เมื่อคืน|เมื่อคืนนี้|เมื่อคืนก่อนเช้า|last night", { kind: "last-night" }),
+  ...each("เมื่อคืน|เมื่อคืนนี้|last night", { kind: "last-night" }),
 ];
 
 const relations: readonly Entry<CalendarWord>[] = [
@@ -158,12 +159,12 @@ const relations: readonly Entry<CalendarWord>[] = [
   ...each("สัปดาห์|สัปดา|สับดาห์|สปดาห์|วีค|week|weeks", unit("week")),
   ...each("เดือน|เดื่อน|เดิอน|month|months", unit("month")),
   ...each("ปี|year|years", unit("year")),
-  ...each(
-    "ที่แล้ว|ที่แล้วมา|ทีแล้ว|ก่อน|ก่อนนี้|ก่อนหน้า|ก่อนหน้านี้|ที่ผ่านมา|ผ่านมา|ที่ผ่านไป|มาแล้ว|กลาย|แล้วนี้|last|ago|previous",
-    side("past"),
-  ),
-  ...each("นี้|นี่|this", side("this")),
-  ...each("หน้า|ข้างหน้า|ถัดไป|ที่จะถึง|ที่จะถึงนี้|ที่จะมาถึง|หลังจากนี้|จากนี้|next", side("future")),
+  ...each("ที่แล้ว|ที่แล้วมา|ทีแล้ว|ก่อน|ก่อนนี้|ก่อนหน้า|ก่อนหน้านี้|ที่ผ่านมา|ผ่านมา|ที่ผ่านไป|มาแล้ว|กลาย|แล้วนี้|ago", side("past")),
+  ...each("นี้|นี่", side("this")),
+  ...each("หน้า|ข้างหน้า|ถัดไป|ที่จะถึง|ที่จะถึงนี้|ที่จะมาถึง|หลังจากนี้|จากนี้", side("future")),
+  ...each("last|previous", { kind: "side", side: "past", leads: true }),
+  ["this", { kind: "side", side: "this", leads: true }],
+  ["next", { kind: "side", side: "future", leads: true }],
   ...each("วันแรกของ|วันแรก|วันเริ่ม", edge("first")),
   ...each("ต้น|ต้นๆ|beginning of|start of", edge("early")),
   ...each("กลาง|กลางๆ|mid|middle of", edge("middle")),
