@@ -15,7 +15,6 @@ export interface Chat {
   /** When the bot's "typing" dots end, in milliseconds of this browser. */
   loadingUntil: number;
   menu: RichMenuView | null;
-  isLoaded: boolean;
 }
 
 export interface Memory {
@@ -45,7 +44,6 @@ export function chatOf(memory: Memory, userId: string, channelId: string): Chat 
     unread: 0,
     loadingUntil: 0,
     menu: null,
-    isLoaded: false,
   };
   memory.chats.set(key, chat);
   return chat;

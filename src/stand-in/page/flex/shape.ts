@@ -11,12 +11,6 @@ export type BubbleSize = "nano" | "micro" | "deca" | "hecto" | "kilo" | "mega" |
 type Pixels = `${number}px`;
 type Percent = `${number}%`;
 
-export interface FlexMessage {
-  readonly type: "flex";
-  readonly altText: string;
-  readonly contents: FlexContainer;
-}
-
 export type FlexContainer = Bubble | Carousel;
 
 export interface Carousel {
