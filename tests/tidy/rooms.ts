@@ -100,12 +100,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "stand-in/page": { imports: [], packages: [], task: "its page in the browser" },
   main: starts("begins: the only maker of clocks, ids and chance"),
-  app: starts("puts the server together"),
+  app: starts("puts the rooms together: the server, practice, the operator's commands"),
   config: starts("the only reader of settings"),
-  ids: starts("makes ids in the order of time"),
-  "practice-mode": starts(
-    "npm start: the embedded database, the practice fund, the stand-in and the server together",
-  ),
 };
 
 /** The room whose path is the longest beginning of this file's; undefined where no row fits. */
