@@ -59,6 +59,16 @@ test.each<[string, Partial<ContributionState>, string]>([
   `);
 });
 
+test.each<[Partial<ContributionState>, string]>([
+  [{ due: bahtToSatang(0) }, "good"],
+  [{ due: bahtToSatang(30) }, "waiting"],
+  [{ due: bahtToSatang(90), leftOn: day("2026-02-01"), leftReason: "died" }, "plain"],
+])("a card of %o looks %s", (change, look) => {
+  const stage = onStage(scene, { "show-contributions": stateOf(change) });
+  expect(stage).toPlay(`ฉัน: เช็คยอด\nทำ: show-contributions ${buaphan.memberId}`);
+  expect(stage.lastReply()?.says).toMatchObject([{ type: "card", look }]);
+});
+
 test("who has never paid sees that, and no date", () => {
   const { paidUpTo: _never, ...state } = (
     stateOf({ due: bahtToSatang(0), dueMonths: 0 }) as { state: ContributionState }

@@ -181,3 +181,19 @@ test.each<[string, Record<string, string>]>([
 test("nothing stored is nothing going on", () => {
   expect([readConversation(undefined), readConversation(null)]).toEqual([undefined, undefined]);
 });
+
+test("a long answer in between is cut, so that the question after it still fits", () => {
+  const many = Array.from({ length: 12 }, (_, index) =>
+    linkedAs({ ...buaphan, memberId: `m${index}`, memberNo: `2-0${index}` }),
+  );
+  const [first = linkedAs(buaphan), ...rest] = many;
+  const stage = onStage(memberScene(first, ...rest));
+  expect(stage).toPlay(`
+    ฉัน: เลิกเชื่อม
+    ฉัน: สลับสมาชิก
+    กองทุน: ตอนนี้กำลังดูของ
+            กลับมาที่คำถามเดิมนะคะ
+            ขั้นที่ 1/2
+  `);
+  expect(stage.lastReply()?.says.length).toBeLessThan(5);
+});

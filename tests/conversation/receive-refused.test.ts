@@ -92,3 +92,14 @@ test.each(["0", "-30", "ไม่รู้", "30.005"])("“%s” is no amount: 
             ขั้นที่ 2/3
   `);
 });
+
+test("who alone was found but has left is told as such before any amount is asked", () => {
+  const deeds = { ...fund(), "find-members": found({ ...buaphan, hasLeft: true }) };
+  expect(onStage(treasurerScene, deeds)).toPlay(`
+    ฉัน: รับเงิน
+    ฉัน: บัวผัน
+    ทำ: find-members บัวผัน
+    กองทุน: นางบัวผัน ใจดี (เลขสมาชิก 2-015) พ้นจากการเป็นสมาชิกแล้ว
+            ขั้นที่ 1/3
+  `);
+});
