@@ -74,13 +74,18 @@ const saidOf = ({ article, name, per }: Limit): { by: "cap" } & Pick<Limit, "art
   per,
 });
 
-interface Around {
+/** Where a cap is looked at: the day decides the year, `given` is what this quote gave before. */
+export interface Around {
   readonly on: DayCount;
   readonly occasion: Occasion;
   readonly given: readonly Given[];
 }
 
-/** How much of a cap is taken: by past benefits in its scope, and by what this quote gave already. */
+/** How much of a cap is taken, in its own unit: nights, satang or times. */
+export const usedOf = (limit: Limit, unit: "nights" | "baht" | "times", around: Around): number =>
+  unit === "times" ? timesUsed(limit, around) : used(limit, unit, around);
+
+/** By past benefits in its scope, and by what this quote gave already. */
 function used(limit: Limit, unit: "nights" | "baht", { on, occasion, given }: Around): number {
   const year = limit.per.includes("year") ? yearOf(occasion, limit.year, on) : null;
   let sum = 0;
@@ -122,26 +127,24 @@ function isInScope({ per }: Limit, past: PastOccasion, { event }: Occasion): boo
 /** "Once per child", "twice a year": whether another time is still free. A continued stay is not another time. */
 export function timesGate(limits: readonly Limit[], on: DayCount, occasion: Occasion): Withheld | null {
   for (const limit of limits) {
-    if (limit.times === null) continue;
-    const year = limit.per.includes("year") ? yearOf(occasion, limit.year, on) : null;
-    const times = occasion.past.filter(
-      (past) =>
-        !past.sameTime &&
-        limit.benefits.includes(past.benefit) &&
-        isInScope(limit, past, occasion) &&
-        past.lines.some((line) => line.amount > 0n && isWithin(line.on, year)),
-    );
-    if (countTimes(times) < limit.times) continue;
+    if (limit.times === null || timesUsed(limit, { on, occasion, given: [] }) < limit.times) continue;
     const { times: most, per, article } = limit;
-    return {
-      type: "times-used",
-      most,
-      per,
-      article,
-      rightFrom: year === null ? null : dayFromCount(year.until),
-    };
+    const next = per.includes("year") ? dayFromCount(yearOf(occasion, limit.year, on).until) : null;
+    return { type: "times-used", most, per, article, rightFrom: next };
   }
   return null;
+}
+
+function timesUsed(limit: Limit, { on, occasion }: Around): number {
+  const year = limit.per.includes("year") ? yearOf(occasion, limit.year, on) : null;
+  const times = occasion.past.filter(
+    (past) =>
+      !past.sameTime &&
+      limit.benefits.includes(past.benefit) &&
+      isInScope(limit, past, occasion) &&
+      past.lines.some((line) => line.amount > 0n && isWithin(line.on, year)),
+  );
+  return countTimes(times);
 }
 
 /** Two claims for parts of one stay, or two benefits of one event under a shared cap, are one time. */

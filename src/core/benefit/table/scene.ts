@@ -91,17 +91,21 @@ function ordinaryAnswer({ code, answer }: Ask, { who, pays }: BenefitRule): stri
 export const sceneDay = ({ effectiveFrom }: RuleSet): Temporal.PlainDate =>
   Temporal.PlainDate.from({ year: effectiveFrom.year + 1, month: 6, day: 15 });
 
+interface Clause {
+  readonly rules: RuleSet;
+  readonly benefit: BenefitRule;
+  readonly event: EventRule;
+}
+
 export function factsOf(
-  { rules, benefit, event }: { rules: RuleSet; benefit: BenefitRule; event: EventRule },
+  { rules, benefit, event }: Clause,
   scene: Scene,
 ): { member: MemberFacts; event: WelfareEvent } {
   const day = sceneDay(rules);
-  const back = ({ span, short }: Length): Temporal.PlainDate => day.subtract(span).add({ days: short });
-  const joinedOn = back(scene.membership);
-  const lastDay = event.stay ? day.add({ days: scene.nights }) : day;
+  const joinedOn = backFrom(day, scene.membership);
   return {
     member: {
-      birthDate: back(scene.age),
+      birthDate: backFrom(day, scene.age),
       sex: benefit.who.sex ?? "female",
       memberType: benefit.who.memberTypes[0] ?? "general",
       joinedOn,
@@ -111,21 +115,35 @@ export function factsOf(
       ],
       past: [],
     },
-    event: {
-      code: event.code,
-      day,
-      stays: event.stay ? [{ from: day, to: lastDay }] : [],
-      concerns: { relation: relationOf(benefit, event), person: null, birthDate: back(scene.concernedAge) },
-      reference: null,
-      answers: scene.answers,
-      documents: benefit.documents,
-      claimedOn:
-        scene.claimedAfter < 0
-          ? day.add({ days: scene.claimedAfter })
-          : lastDay.add({ days: scene.claimedAfter }),
-    },
+    event: eventOn(day, { benefit, event }, scene),
   };
 }
+
+/** The scene's event on a day, with every document there. */
+export function eventOn(
+  day: Temporal.PlainDate,
+  { benefit, event }: Omit<Clause, "rules">,
+  scene: Scene,
+): WelfareEvent {
+  const lastDay = event.stay ? day.add({ days: scene.nights }) : day;
+  return {
+    code: event.code,
+    day,
+    stays: event.stay ? [{ from: day, to: lastDay }] : [],
+    concerns: {
+      relation: relationOf(benefit, event),
+      person: null,
+      birthDate: backFrom(day, scene.concernedAge),
+    },
+    reference: null,
+    answers: scene.answers,
+    documents: benefit.documents,
+    claimedOn: (scene.claimedAfter < 0 ? day : lastDay).add({ days: scene.claimedAfter }),
+  };
+}
+
+const backFrom = (day: Temporal.PlainDate, { span, short }: Length): Temporal.PlainDate =>
+  day.subtract(span).add({ days: short });
 
 const relationOf = ({ who }: BenefitRule, event: EventRule): Relation =>
   who.concerns.find((relation) => event.concerns.includes(relation)) ?? event.concerns[0] ?? "self";
