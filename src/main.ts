@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { uuidV7 } from "#core/ids.ts";
-import type { Sources } from "./app/server.ts";
-import { lineAddresses, serverSettings } from "./config.ts";
+import type { Sources } from "#app/server.ts";
+import { lineAddresses, serverSettings } from "#config.ts";
 
 /** The only place that makes clocks, ids and chance. */
 const sources: Sources = {
@@ -15,7 +15,7 @@ const sources: Sources = {
 const [mode = "", ...args] = process.argv.slice(2);
 switch (mode) {
   case "practice":
-    await begin(async () => (await import("./app/practice.ts")).startPractice(args, sources));
+    await begin(async () => (await import("#app/practice.ts")).startPractice(args, sources));
     break;
   case "serve":
     await begin(serve);
@@ -33,7 +33,7 @@ switch (mode) {
 }
 
 async function command(words: readonly string[]): Promise<number> {
-  const { runOperatorCommand } = await import("./app/operator.ts");
+  const { runOperatorCommand } = await import("#app/operator.ts");
   return runOperatorCommand(words, sources);
 }
 
@@ -55,7 +55,7 @@ async function serve(): Promise<Closable> {
         `ATTENTION: ${url} IS NOT LINE'S ADDRESS. Members' messages go there. Only for trying things out.`,
       );
   }
-  const { startApp } = await import("./app/server.ts");
+  const { startApp } = await import("#app/server.ts");
   const app = await startApp(settings.value, sources, log);
   log.info({ address: app.address, webhook: `${publicBaseUrl}/line/<channel id>/webhook` }, "ready");
   return app;

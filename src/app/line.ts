@@ -1,7 +1,7 @@
 import { channelOf } from "#actions/take-in.ts";
 import type { House } from "#actions/perform.ts";
 import { makeCallLine, type CallLine } from "#line/call-line.ts";
-import type { CommandSettings } from "../config.ts";
+import type { CommandSettings } from "#config.ts";
 
 /** Every call to LINE ends after this; a delivery's lease (8 s) must outlive it. */
 const timeoutMs = 5_000;

@@ -7,7 +7,7 @@ import { readShippedRules } from "#paper/shipped-rules.ts";
 import { makeCipher } from "#store/cipher.ts";
 import { openDatabase } from "#store/database.ts";
 import { migrate } from "#store/migrate.ts";
-import { commandSettings, isDatabaseNamed, ownerSettings, type Faults } from "../config.ts";
+import { commandSettings, isDatabaseNamed, ownerSettings, type Faults } from "#config.ts";
 import type { Result } from "#core/result.ts";
 import { lineOf } from "./line.ts";
 import { practiceEnvironment } from "./practice-home.ts";

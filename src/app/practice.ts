@@ -13,7 +13,7 @@ import { makePracticeFund, practiceCode } from "#practice/practice-fund.ts";
 import { startStandIn } from "#stand-in/stand-in.ts";
 import { migrate } from "#store/migrate.ts";
 import { databaseOn, emptyPracticeDatabase } from "#store/own-database.ts";
-import { practiceSettings, serverSettings } from "../config.ts";
+import { practiceSettings, serverSettings } from "#config.ts";
 import { lineOf } from "./line.ts";
 import { addressesFor, home, keep, kept, type Kept } from "./practice-home.ts";
 import { richMenus } from "./rich-menus.ts";

@@ -14,7 +14,7 @@ import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
 import { startTimetable } from "#schedule/timetable.ts";
 import { makeCipher } from "#store/cipher.ts";
 import { openDatabase } from "#store/database.ts";
-import type { ServerSettings } from "../config.ts";
+import type { ServerSettings } from "#config.ts";
 
 export interface App {
   readonly house: House;
@@ -60,7 +60,10 @@ async function buildServer(
   clockwork: Clockwork,
   log: FastifyBaseLogger,
 ): Promise<FastifyInstance> {
-  const server = fastify({ loggerInstance: log, logController: new LogController({ disableRequestLogging: true }) });
+  const server = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   server.get("/health", () => ({ status: "ok" }));
   server.get("/ready", async (_request, reply) => {
     try {

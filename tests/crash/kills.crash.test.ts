@@ -61,7 +61,8 @@ async function story(seed: number, servers: number): Promise<void> {
       () => (isOver = true),
     );
     while (!isOver) {
-      await sleep(300 + chance.number(1500));
+      await someAnswers(fund, 1 + chance.number(14), () => isOver);
+      await sleep(chance.number(60));
       if (!isOver) await fleet.kill(chance.number(servers));
     }
     await acting;
@@ -72,6 +73,16 @@ async function story(seed: number, servers: number): Promise<void> {
     await fleet.close();
     await fund.close();
   }
+}
+
+/**
+ * Kills come at random moments, but never so fast that nothing is done in between: a machine that is slow today must not
+ * turn the test into one of how fast a server starts.
+ */
+async function someAnswers(fund: StoryFund, wanted: number, isOver: () => boolean): Promise<void> {
+  const count = async (): Promise<number> =>
+    (await fund.control<{ messages: readonly unknown[] }>("GET", "/sent?after=0")).messages.length;
+  for (const before = await count(); !isOver() && (await count()) < before + wanted;) await sleep(25);
 }
 
 interface Cast {
