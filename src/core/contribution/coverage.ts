@@ -1,4 +1,4 @@
-import { allocateSatang, satang, sumSatang, zeroSatang, type Satang } from "#core/money.ts";
+import { allocateSatang, satang, sumSatang, type Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import type { ContributionPlan, ContributionRules } from "#core/rule-set/contribution-rules.ts";
 
@@ -42,19 +42,20 @@ export function coverageFor(
   amount: Satang,
   today: Temporal.PlainDate,
 ): Result<CoverageLine[], CoverageRefusal> {
+  const { plans } = payer.rulesOn(today);
   const own = planOf(payer.rulesOn(today), payer.planCode);
-  const others = payer
-    .rulesOn(today)
-    .plans.filter(({ code }) => code !== own.code)
+  const others = plans
+    .filter(({ code }) => code !== own.code)
     .toSorted((a, b) => b.months - a.months || b.days - a.days);
   const horizon = today.add({ months: mostMonthsAhead });
-  const attempts = [own, ...others].map(({ code }) => fill({ ...payer, planCode: code }, amount, horizon));
-  const whole = attempts.find(({ rest, isTooFar }) => rest === 0n && !isTooFar);
+  const attempt = ({ code }: ContributionPlan): Filled => fill(payer, { planCode: code, amount, horizon });
+  const byOwn = attempt(own);
+  const whole = isWhole(byOwn) ? byOwn : others.values().map(attempt).find(isWhole);
   if (whole !== undefined) return ok(merged(whole.lines));
-  const [first] = attempts;
-  const taken = satang(amount - (first?.rest ?? 0n));
-  if (first?.isTooFar === true) return refused({ type: "too-far-ahead", most: taken });
-  const offers = [taken, satang(taken + (first?.nextPrice ?? own.price))].filter((offer) => offer > 0n);
+
+  const taken = amountOf(byOwn.lines);
+  if (byOwn.nextPrice === undefined) return refused({ type: "too-far-ahead", most: taken });
+  const offers = [taken, satang(taken + byOwn.nextPrice)].filter((offer) => offer > 0n);
   return refused({ type: "no-whole-period", price: own.price, offers });
 }
 
@@ -63,49 +64,31 @@ export function dueOn(
   payer: Payer,
   today: Temporal.PlainDate,
 ): { readonly amount: Satang; readonly months: number } {
-  const periods: Satang[] = [];
-  let [covered, next] = [payer.covered, firstUncovered(payer.covered, startOf(payer))];
-  while (!isAfter(next, today)) {
-    const plan = planOf(payer.rulesOn(next), payer.planCode);
-    covered = [
-      ...covered,
-      ...period(plan, { ...payer, covered }, next).map(({ from, to }) => ({ from, to })),
-    ];
-    next = firstUncovered(covered, next);
-    periods.push(plan.price);
-  }
-  return { amount: sumSatang(periods), months: missedMonths(payer, today) };
+  const unpaid = [...unpaidPeriods(payer, payer.planCode, today)];
+  return { amount: sumSatang(unpaid.map(({ price }) => price)), months: missedMonths(payer, today) };
 }
 
-/** Begun months up to and with `today`'s in which nothing, or not everything, is covered. */
-export function missedMonths(payer: Payer, today: Temporal.PlainDate): number {
+/** Months begun up to and with `today`'s in which a day up to `today` is not covered. */
+function missedMonths(payer: Payer, today: Temporal.PlainDate): number {
+  const covered = runsOf(payer.covered);
+  const start = startOf(payer);
   let missed = 0;
-  for (
-    let month = startOf(payer).with({ day: 1 });
-    !isAfter(month, today);
-    month = month.add({ months: 1 })
-  ) {
-    const uncovered = firstUncovered(payer.covered, isAfter(startOf(payer), month) ? startOf(payer) : month);
-    if (isAfter(month.add({ months: 1 }), uncovered)) missed += 1;
+  for (let month = start.with({ day: 1 }); !isAfter(month, today); month = month.add({ months: 1 })) {
+    const open = firstUncovered(covered, isAfter(start, month) ? start : month);
+    if (!isAfter(open, today) && isAfter(month.add({ months: 1 }), open)) missed += 1;
   }
   return missed;
 }
 
 /** The end of the unbroken run since joining (decisions.md 11); undefined where the first period is not paid. */
-export function paidUpTo(
-  payer: Pick<Payer, "covered" | "joinedOn" | "planCode" | "rulesOn">,
-): Temporal.PlainDate | undefined {
+export function paidUpTo(payer: Payer): Temporal.PlainDate | undefined {
   const start = startOf(payer);
-  const open = firstUncovered(payer.covered, start);
+  const open = firstUncovered(runsOf(payer.covered), start);
   return isAfter(open, start) ? dayBefore(open) : undefined;
 }
 
 /** Month plans count whole calendar months from the month of joining, day plans count from the day. */
-function startOf({
-  joinedOn,
-  planCode,
-  rulesOn,
-}: Pick<Payer, "joinedOn" | "planCode" | "rulesOn">): Temporal.PlainDate {
+function startOf({ joinedOn, planCode, rulesOn }: Payer): Temporal.PlainDate {
   return planOf(rulesOn(joinedOn), planCode).months > 0 ? joinedOn.with({ day: 1 }) : joinedOn;
 }
 
@@ -119,23 +102,45 @@ export function planOf(rules: ContributionRules, code: string): ContributionPlan
 interface Filled {
   readonly lines: readonly CoverageLine[];
   readonly rest: Satang;
-  readonly nextPrice: Satang;
-  readonly isTooFar: boolean;
+  /** Of the period that the rest is too small for; undefined where the periods ended at the horizon. */
+  readonly nextPrice?: Satang;
 }
 
-function fill(payer: Payer, amount: Satang, horizon: Temporal.PlainDate): Filled {
-  const lines: CoverageLine[] = [];
+function fill(
+  payer: Payer,
+  {
+    planCode,
+    amount,
+    horizon,
+  }: { readonly planCode: string; readonly amount: Satang; readonly horizon: Temporal.PlainDate },
+): Filled {
+  const filled: CoverageLine[] = [];
   let rest = amount;
-  let next = firstUncovered(payer.covered, startOf(payer));
-  for (;;) {
-    const plan = planOf(payer.rulesOn(next), payer.planCode);
-    const isTooFar = isAfter(next, horizon);
-    if (rest < plan.price || isTooFar)
-      return { lines, rest, nextPrice: plan.price, isTooFar: isTooFar && rest > 0n };
-    const taken = [...payer.covered, ...lines];
-    lines.push(...period(plan, { ...payer, covered: taken }, next));
-    next = firstUncovered([...taken, ...lines], next);
-    rest = satang(rest - plan.price);
+  for (const { price, lines } of unpaidPeriods(payer, planCode, horizon)) {
+    // A plan that costs nothing takes nothing.
+    if (rest < price || price === 0n) return { lines: filled, rest, nextPrice: price };
+    filled.push(...lines);
+    rest = satang(rest - price);
+  }
+  return { lines: filled, rest };
+}
+
+const isWhole = ({ lines, rest }: Filled): boolean => lines.length > 0 && rest === 0n;
+
+interface Period {
+  readonly price: Satang;
+  readonly lines: readonly CoverageLine[];
+}
+
+/** What is not paid of the periods that begin up to and with `until`, the oldest first, each as it was at its own time. */
+function* unpaidPeriods(payer: Payer, planCode: string, until: Temporal.PlainDate): Generator<Period> {
+  const covered = runsOf(payer.covered);
+  let day = firstUncovered(covered, startOf(payer));
+  while (!isAfter(day, until)) {
+    const plan = planOf(payer.rulesOn(day), planCode);
+    const lines = periodFrom(day, plan, covered);
+    yield { price: plan.price, lines };
+    day = firstUncovered(covered, dayAfter(lines.at(-1)?.to ?? day));
   }
 }
 
@@ -143,40 +148,38 @@ function fill(payer: Payer, amount: Satang, horizon: Temporal.PlainDate): Filled
  * One period's units (months, or days taken together), given to the first uncovered days from `from` on. A gap that a
  * cancelled receipt left is filled first, so a period may lie in two pieces; its price is shared by the pieces' units.
  */
-function period(plan: ContributionPlan, payer: Payer, from: Temporal.PlainDate): CoverageLine[] {
-  const units = plan.months > 0 ? plan.months : plan.days;
-  const amounts = allocateSatang(
-    plan.price,
-    Array.from({ length: units }, () => 1n),
-  );
+function periodFrom(
+  from: Temporal.PlainDate,
+  { code: planCode, months, days, price }: ContributionPlan,
+  covered: readonly DayRange[],
+): CoverageLine[] {
   const lines: CoverageLine[] = [];
   let start = from;
-  for (const amount of amounts) {
-    start = firstUncovered([...payer.covered, ...lines], start);
-    const end = dayBefore(start.add(plan.months > 0 ? { months: 1 } : { days: 1 }));
-    const following = firstCoveredAfter(payer.covered, start);
+  for (const amount of allocateSatang(price, Array<bigint>(months + days).fill(1n))) {
+    const end = dayBefore(start.add(months > 0 ? { months: 1 } : { days: 1 }));
+    const following = covered.find((run) => isAfter(run.from, start))?.from;
     const to = following !== undefined && !isAfter(following, end) ? dayBefore(following) : end;
-    lines.push({ from: start, to, planCode: plan.code, price: plan.price, amount });
+    lines.push({ from: start, to, planCode, price, amount });
+    start = firstUncovered(covered, dayAfter(to));
   }
   return lines;
 }
 
-function firstUncovered(covered: readonly DayRange[], from: Temporal.PlainDate): Temporal.PlainDate {
-  let day = from;
-  for (const range of covered.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))) {
-    if (!isAfter(range.from, day) && !isAfter(day, range.to)) day = dayAfter(range.to);
+/** Covered days as few ranges, in order, no two of them touching: a day plan's thousand lines are walked once. */
+function runsOf(covered: readonly DayRange[]): DayRange[] {
+  const runs: DayRange[] = [];
+  for (const { from, to } of covered.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))) {
+    const last = runs.at(-1);
+    if (last === undefined || isAfter(from, dayAfter(last.to))) runs.push({ from, to });
+    else if (isAfter(to, last.to)) runs[runs.length - 1] = { from: last.from, to };
   }
-  return day;
+  return runs;
 }
 
-function firstCoveredAfter(
-  covered: readonly DayRange[],
-  day: Temporal.PlainDate,
-): Temporal.PlainDate | undefined {
-  return covered
-    .map(({ from }) => from)
-    .filter((from) => isAfter(from, day))
-    .toSorted((a, b) => Temporal.PlainDate.compare(a, b))[0];
+/** In runs that do not touch, the day after a run is free. */
+function firstUncovered(runs: readonly DayRange[], day: Temporal.PlainDate): Temporal.PlainDate {
+  const run = runs.find(({ from, to }) => !isAfter(from, day) && !isAfter(day, to));
+  return run === undefined ? day : dayAfter(run.to);
 }
 
 /** Neighbours at the same price become one line: three months paid together read "ม.ค. – มี.ค.". */
@@ -197,4 +200,4 @@ function merged(lines: readonly CoverageLine[]): CoverageLine[] {
 }
 
 export const amountOf = (lines: readonly { readonly amount: Satang }[]): Satang =>
-  lines.length === 0 ? zeroSatang : sumSatang(lines.map(({ amount }) => amount));
+  sumSatang(lines.map(({ amount }) => amount));
