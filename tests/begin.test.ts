@@ -5,17 +5,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 /**
  * A clone in small: one dependency that lies in the clone itself, so that `npm ci` needs no network, and an entry that
  * tells how it was called. Every start is a real process.
  */
+let installed = "";
 let clone = "";
 const ownMajor = Number.parseInt(process.versions.node, 10);
 
-beforeEach(() => {
-  clone = mkdtempSync(path.join(tmpdir(), "omboon-begin-"));
+beforeAll(async () => {
+  installed = mkdtempSync(path.join(tmpdir(), "omboon-begin-"));
+  clone = installed;
   for (const folder of ["src", "tiny"]) mkdirSync(path.join(clone, folder));
   cpSync("src/begin.mjs", path.join(clone, "src/begin.mjs"));
   cpSync(".npmrc", path.join(clone, ".npmrc"));
@@ -23,10 +25,17 @@ beforeEach(() => {
   lock({ node: ownMajor });
   enter(`console.log(JSON.stringify({ pid: process.pid, given: process.argv.slice(2) }));
          process.exitCode = Number(process.env.ENTRY_CODE ?? 0);`);
+  await begin();
+});
+beforeEach(() => {
+  clone = mkdtempSync(path.join(tmpdir(), "omboon-begin-"));
+  cpSync(installed, clone, { recursive: true, verbatimSymlinks: true });
 });
 afterEach(() => rmSync(clone, { recursive: true }));
+afterAll(() => rmSync(installed, { recursive: true }));
 
 test("a fresh clone installs what is missing and goes on, with nothing but the entry's words on stdout", async () => {
+  forgetInstallation();
   const { code, stdout, stderr } = await begin("--flag", "ค่า");
   expect({ code, given: JSON.parse(stdout).given }).toEqual({ code: 0, given: ["--flag", "ค่า"] });
   expect(stderr).toContain("Omboon is installing");
@@ -34,15 +43,13 @@ test("a fresh clone installs what is missing and goes on, with nothing but the e
   expect(existsSync(path.join(clone, ".omboon/installing"))).toBe(false);
 });
 
-test("an installed clone says nothing and asks no registry", async () => {
-  await begin();
-  const second = await begin();
-  expect(second).toMatchObject({ code: 0, stderr: "" });
-  expect(JSON.parse(second.stdout).pid, "the entry runs in the same process").toBe(second.pid);
+test("an installed clone says nothing, and the entry runs in the same process", async () => {
+  const { code, stdout, stderr, pid } = await begin();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout).pid).toBe(pid);
 });
 
 test("another lock, or an installation cut short, is installed anew", async () => {
-  await begin();
   lock({ node: ownMajor, tiny: "1.0.1" });
   put("tiny/package.json", { name: "tiny", version: "1.0.1" });
   expect((await begin()).stderr).toContain("Omboon is installing");
@@ -52,20 +59,22 @@ test("another lock, or an installation cut short, is installed anew", async () =
 });
 
 test("several starts at once install once", async () => {
+  forgetInstallation();
   const starts = await Promise.all([begin(), begin(), begin()]);
   expect(starts.map(({ code }) => code)).toEqual([0, 0, 0]);
   expect(starts.filter(({ stderr }) => stderr.includes("Omboon is installing"))).toHaveLength(1);
 });
 
 test("the lock of a start that died is taken over", async () => {
+  forgetInstallation();
   const dead = start("--version");
   await ended(dead);
-  mkdirSync(path.join(clone, ".omboon"));
   writeFileSync(path.join(clone, ".omboon/installing"), String(dead.pid));
   expect(await begin()).toMatchObject({ code: 0 });
 });
 
 test("when npm fails nothing is started, and the reason stands there", async () => {
+  forgetInstallation();
   put("package.json", { name: "clone", version: "1.0.0", dependencies: { another: "file:another" } });
   const { code, stdout, stderr } = await begin();
   expect(code).not.toBe(0);
@@ -75,7 +84,7 @@ test("when npm fails nothing is started, and the reason stands there", async () 
 });
 
 test("under another Node the packaged one runs the entry, with its exit code", async () => {
-  await packagedNode();
+  packagedNode();
   const { code, stdout, pid } = await begin("a");
   expect(JSON.parse(stdout).given).toEqual(["a"]);
   expect(JSON.parse(stdout).pid).not.toBe(pid);
@@ -86,7 +95,6 @@ test("under another Node the packaged one runs the entry, with its exit code", a
 });
 
 test("where no Node is packaged and the machine's is too old, it says what to install", async () => {
-  await begin();
   lock({ node: 99 });
   expect(await begin()).toMatchObject({ code: 1, stderr: expect.stringMatching(/Omboon needs Node 99/u) });
   lock({ node: 1 });
@@ -94,7 +102,7 @@ test("where no Node is packaged and the machine's is too old, it says what to in
 });
 
 test("Ctrl-C, which comes twice, reaches the entry once and lets it close", async () => {
-  await packagedNode();
+  packagedNode();
   enter(`let signals = 0;
          process.on("SIGINT", () => { signals += 1; setTimeout(() => { console.log({ signals }); process.exit(5); }, 300); });
          setInterval(() => {}, 1000);
@@ -109,17 +117,20 @@ test("Ctrl-C, which comes twice, reaches the entry once and lets it close", asyn
 });
 
 test("an entry ended by a signal ends the start by the same signal", async () => {
-  await packagedNode();
+  packagedNode();
   enter(`process.kill(process.pid, "SIGTERM"); setInterval(() => {}, 1000);`);
   expect(await begin()).toMatchObject({ code: null, signal: "SIGTERM" });
 });
 
 /** Makes this test's own Node the packaged one of a major that is not running. */
-async function packagedNode(): Promise<void> {
+function packagedNode(): void {
   lock({ node: 99 });
-  await begin();
   mkdirSync(path.join(clone, "node_modules/.bin"), { recursive: true });
   symlinkSync(process.execPath, path.join(clone, "node_modules/.bin/node"));
+}
+
+function forgetInstallation(): void {
+  rmSync(path.join(clone, "node_modules"), { recursive: true });
 }
 
 /** The package of Node stands in the lock for a platform that does not exist, so that npm never asks for it. */
