@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { checkRuleSet } from "#core/rule-set/check/check-rule-set.ts";
-import { aRuleFile, found, withBenefit, type Plain } from "./rule-file.ts";
+import { aRuleFile, found, withBenefit, wordsAbout, type Plain } from "./rule-file.ts";
 
 type Case = readonly [fact: string, file: Plain, faults: readonly string[]];
 const check = (cases: readonly Case[]): void => {
   test.each(cases)("%s", (_, file, faults) => {
     expect(found(file)).toEqual(faults);
+    expect(wordsAbout(file)).not.toMatch(/undefined|null|NaN|object/u);
     expect(checkRuleSet(file).rules === null).toBe(faults.some((fault) => fault.startsWith("error")));
   });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkRuleSet } from "#core/rule-set/check/check-rule-set.ts";
 import { faultInWords } from "#core/rule-set/in-words/fault.ts";
-import { aRuleFile, found, withBenefit, type Plain } from "./rule-file.ts";
+import { aRuleFile, found, withBenefit, wordsAbout, type Plain } from "./rule-file.ts";
 
 const tier = (from: string, to: string | null, amount: number): Plain => ({
   from,
@@ -22,6 +22,7 @@ type Case = readonly [fact: string, file: Plain, faults: readonly string[]];
 const check = (cases: readonly Case[]): void => {
   test.each(cases)("%s", (_, file, faults) => {
     expect(found(file)).toEqual(faults);
+    expect(wordsAbout(file)).not.toMatch(/undefined|null|NaN|object/u);
     expect(checkRuleSet(file).rules === null).toBe(faults.some((fault) => fault.startsWith("error")));
   });
 };

@@ -1,4 +1,5 @@
 import { checkRuleSet } from "#core/rule-set/check/check-rule-set.ts";
+import { faultInWords } from "#core/rule-set/in-words/fault.ts";
 
 export type Plain = Readonly<Record<string, unknown>>;
 
@@ -73,3 +74,9 @@ export const found = (value: unknown): string[] =>
   checkRuleSet(value).faults.map(({ severity, type, path, also }) =>
     [severity, type, path.join("/"), ...(also === undefined ? [] : ["~", also.join("/")])].join(" "),
   );
+
+/** Everything that a volunteer would read about the file. */
+export const wordsAbout = (value: unknown): string =>
+  checkRuleSet(value)
+    .faults.map((fault) => Object.values(faultInWords(fault)).join("\n"))
+    .join("\n");

@@ -86,7 +86,7 @@ function usedInWords(reason: Used, event: EventRule): string {
         ? "ยังไม่มีเงินสมทบที่ส่งต่อเนื่องตั้งแต่เข้าเป็นสมาชิก"
         : `ในวันนั้นส่งเงินสมทบถึง ${showDay(reason.paidThrough)}${reason.graceDays === 0 ? "" : ` และเลยช่วงผ่อนผัน ${reason.graceDays} วันแล้ว`}`;
     case "beyond-last-tier":
-      return `สวัสดิการนี้ให้ถึงก่อน ${measureNames[reason.by]} ${showSpan(reason.to)}`;
+      return `สวัสดิการนี้ให้ผู้ที่${measureNames[reason.by]}ยังไม่ครบ ${showSpan(reason.to)}`;
     case "answer-pays-nothing":
       return `${askName(event, reason.ask)}: ${choiceName(event, reason.ask, reason.answer)} ไม่มีในรายการของสวัสดิการนี้`;
     case "nothing-to-count":
