@@ -1,6 +1,7 @@
 import { citizenIdFault, normaliseCitizenId } from "#core/citizen-id.ts";
 import { planOf } from "#core/contribution/coverage.ts";
 import { fullName } from "#core/member/member.ts";
+import { readPhone } from "#core/member/phone.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addMember, memberByNo, setLeft, type NewMember } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
@@ -21,6 +22,7 @@ export type AddMemberRefusal =
   | { readonly type: "day-to-come"; readonly field: "joinedOn" | "birthOn" }
   | { readonly type: "born-after-joining" }
   | { readonly type: "citizen-id-wrong" }
+  | { readonly type: "phone-wrong" }
   | { readonly type: "number-taken" }
   | { readonly type: "citizen-id-taken" };
 
@@ -37,21 +39,27 @@ export async function registerMember(
     rules.plans.map(({ code }) => code),
   );
   if (refusal !== undefined) return refused(refusal);
-  if ((await memberByNo(fund, command.memberNo)) !== undefined) return refused({ type: "number-taken" });
+  const { citizenId, phone, ...plain } = command;
+  const memberNo = command.memberNo.trim();
+  if ((await memberByNo(fund, memberNo)) !== undefined) return refused({ type: "number-taken" });
 
-  const { citizenId, ...plain } = command;
+  const number = phone === undefined ? undefined : readPhone(phone);
   const added: NewMember = {
     title: "",
     familyName: "",
     memberType: "general",
     ...plain,
+    memberNo,
     planCode: command.planCode ?? planOf(rules, "").code,
     memberId: newId(),
     ...(citizenId !== undefined && { citizenId: normaliseCitizenId(citizenId) }),
+    ...(number !== undefined && { phone: number }),
   };
-  // The number was free a moment ago: what is taken now is the citizen id, or the number by somebody faster.
-  if (!(await addMember(fund, added, at))) return refused({ type: "citizen-id-taken" });
-  return ok({ memberId: added.memberId, memberNo: added.memberNo, name: fullName(added) });
+  if (!(await addMember(fund, added, at))) {
+    const isNumberTaken = (await memberByNo(fund, memberNo)) !== undefined;
+    return refused({ type: isNumberTaken ? "number-taken" : "citizen-id-taken" });
+  }
+  return ok({ memberId: added.memberId, memberNo, name: fullName(added) });
 }
 
 function whyNot(
@@ -60,7 +68,7 @@ function whyNot(
   plans: readonly string[],
 ): AddMemberRefusal | undefined {
   const isToCome = (day: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(day, today) > 0;
-  const { memberNo, givenName, planCode, joinedOn, birthOn, citizenId } = command;
+  const { memberNo, givenName, planCode, joinedOn, birthOn, citizenId, phone } = command;
   if (memberNo.trim() === "") return { type: "number-missing" };
   if (givenName.trim() === "") return { type: "name-missing" };
   if (planCode !== undefined && !plans.includes(planCode)) return { type: "unknown-plan", plans };
@@ -69,6 +77,7 @@ function whyNot(
   if (birthOn !== undefined && Temporal.PlainDate.compare(birthOn, joinedOn) > 0)
     return { type: "born-after-joining" };
   if (citizenId !== undefined && citizenIdFault(citizenId) !== undefined) return { type: "citizen-id-wrong" };
+  if (phone !== undefined && readPhone(phone) === undefined) return { type: "phone-wrong" };
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
+import { checkRuleSet } from "#core/rule-set/check/check-rule-set.ts";
 import type { RuleSetFault } from "#core/rule-set/fault.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addFund } from "#store/funds.ts";
@@ -19,7 +19,7 @@ export type CreateFundRefusal =
   | { readonly type: "code-not-allowed" }
   | { readonly type: "name-missing" }
   | { readonly type: "code-taken" }
-  | { readonly type: "rules-not-readable"; readonly faults: readonly RuleSetFault[] };
+  | { readonly type: "rules-not-sound"; readonly faults: readonly RuleSetFault[] };
 
 /** A fund with its chart of accounts and its first rule set. The caller chose the fund's id and stands in it already. */
 export async function createFund(
@@ -29,18 +29,11 @@ export async function createFund(
   const { code, name, phone, isPractice = false, rules, activatedBy } = command;
   if (!/^[a-z0-9][a-z0-9-]{1,31}$/u.test(code)) return refused({ type: "code-not-allowed" });
   if (name.trim() === "") return refused({ type: "name-missing" });
-  const read = readRuleSet(rules);
-  if (!read.ok) return refused({ type: "rules-not-readable", faults: read.refusal });
+  const { rules: checked, faults } = checkRuleSet(rules);
+  if (checked === null) return refused({ type: "rules-not-sound", faults });
 
-  if (
-    !(await addFund(fund, { code, name: name.trim(), isPractice, ...(phone !== undefined && { phone }) }, at))
-  ) {
-    return refused({ type: "code-taken" });
-  }
-  await addRuleSet(
-    fund,
-    { version: 1, effectiveFrom: read.value.effectiveFrom, body: rules, activatedBy },
-    at,
-  );
+  const added = { code, name: name.trim(), isPractice, ...(phone !== undefined && { phone }) };
+  if (!(await addFund(fund, added, at))) return refused({ type: "code-taken" });
+  await addRuleSet(fund, { version: 1, effectiveFrom: checked.effectiveFrom, body: rules, activatedBy }, at);
   return ok({ fundId: fund.fundId });
 }

@@ -57,7 +57,7 @@ function sentence({ type }: RefusalOf<typeof createFund>, code: string, rules: s
       return "--name is empty: give the name by which members know the fund.";
     case "code-taken":
       return `The code ${code} is another fund's already: choose another, such as ${code}-2.`;
-    case "rules-not-readable":
+    case "rules-not-sound":
       return `${rules} cannot be used as a rule set. To see why: ${program} rules check ${rules}`;
   }
 }

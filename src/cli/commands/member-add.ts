@@ -81,6 +81,8 @@ function sentence(
       return "--birth is after --joined: look at the two years.";
     case "citizen-id-wrong":
       return "--citizen-id is not a citizen id: 13 digits of which the last checks the others. Look for a slip.";
+    case "phone-wrong":
+      return "--phone is not a phone number of Thailand: 9 or 10 digits that begin with 0.";
     case "number-taken":
       return `The number ${number} is another member's already: to see whose: ${program} member show --fund ${fund} --member ${number}`;
     case "citizen-id-taken":

@@ -1,4 +1,4 @@
-/** The reader's own text size. LINE offers these four; how much each enlarges is measured from phones, roughly. */
+/** The reader's own text size. LINE offers these four; by how much each enlarges is an estimate. */
 export const textSizes = {
   small: { label: "เล็ก", scale: 0.88 },
   normal: { label: "ปกติ", scale: 1 },
