@@ -27,6 +27,8 @@ const settings = {
 };
 
 const prefix = "omboon-tests-";
+// Whoever started us may be gone before we have anything to tell; the end of the input says so.
+process.stdout.on("error", () => {});
 const over = Promise.race([once(process.stdin.resume(), "end"), once(process, "SIGTERM")]);
 const given = process.env.DATABASE_URL ?? "";
 const { serverUrl, strategy, stop } = given === "" ? await embedded() : external(given);

@@ -37,6 +37,13 @@ test("on a server that it was given, a killed run leaves neither databases nor l
   await given.close();
 });
 
+test("a run that is gone before its server is up leaves nothing either", async () => {
+  const program = spawn(process.execPath, ["tests/test-server-program.ts"]);
+  program.stdin.end();
+  program.stdout.destroy();
+  expect(await once(program, "exit")).toEqual([0, null]);
+});
+
 async function codeOf(url: string): Promise<string> {
   const sql = postgres(url, { max: 1, connect_timeout: 1 });
   return sql`select 1`.then(

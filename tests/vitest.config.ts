@@ -20,7 +20,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // vitest would leave one processor to itself, which is half of a small machine.
           maxWorkers: Math.max(2, availableParallelism()),
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
