@@ -64,6 +64,7 @@ export function oneOf(discriminator: string, kinds: Properties): Rule {
 /** An array with so many elements. */
 export function list(element: Rule, { min = 0, max = Number.POSITIVE_INFINITY } = {}): Rule {
   return {
+    element,
     check: (value, at, problems) => {
       if (!Array.isArray(value)) return mistake(problems, at, "type");
       if (value.length < min || value.length > max) {

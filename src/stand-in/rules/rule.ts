@@ -18,6 +18,8 @@ export interface Rule {
   readonly properties?: Readonly<Record<string, Rule>> | undefined;
   /** The objects a discriminator chooses from, by its value. */
   readonly kinds?: Readonly<Record<string, Rule>> | undefined;
+  /** What an array holds. */
+  readonly element?: Rule | undefined;
   readonly optional?: true;
 }
 
@@ -47,6 +49,9 @@ const judgingAs = (rule: () => Rule): Rule => ({
   },
   get kinds() {
     return rule().kinds;
+  },
+  get element() {
+    return rule().element;
   },
 });
 
