@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { imageTypeOf } from "../rules/image-size.ts";
 import { sendFiles } from "../people/speak.ts";
-import { refuse, speakerOf, wish } from "./route.ts";
+import { refuse, actorOf, wish } from "./route.ts";
 import type { Asked, Routes } from "./route.ts";
 
 /** Photos, films, voices and files, sent as a person. */
@@ -22,7 +22,7 @@ function photos(asked: Asked): object {
     const found = contentType ?? imageTypeOf(bytes) ?? refuse(400, "A photo must be JPEG or PNG.");
     return { kind: "image" as const, bytes, contentType: found };
   });
-  return { photos: sendFiles(speakerOf(asked), files, asSet ?? files.length > 1) };
+  return { photos: sendFiles(actorOf(asked), files, asSet ?? files.length > 1) };
 }
 
 const fileWish = z.object({ base64, fileName: z.string().min(1), contentType: z.string().optional() });
@@ -30,7 +30,7 @@ const fileWish = z.object({ base64, fileName: z.string().min(1), contentType: z.
 function file(asked: Asked): object {
   const { base64: encoded, fileName, contentType = "application/octet-stream" } = wish(fileWish, asked.body);
   const bytes = Buffer.from(encoded, "base64");
-  const [spoken] = sendFiles(speakerOf(asked), [{ kind: "file", bytes, contentType, fileName }], false);
+  const [spoken] = sendFiles(actorOf(asked), [{ kind: "file", bytes, contentType, fileName }], false);
   return spoken ?? {};
 }
 
@@ -48,7 +48,7 @@ function recorded(kind: "audio" | "video", usual: string) {
     const { base64: encoded, contentType = usual, duration, failed } = wish(recording, asked.body);
     const bytes = Buffer.from(encoded, "base64");
     const made = { kind, bytes, contentType, duration, ...(failed === true ? { failed } : {}) };
-    const [spoken] = sendFiles(speakerOf(asked), [made], false);
+    const [spoken] = sendFiles(actorOf(asked), [made], false);
     return spoken ?? {};
   };
 }

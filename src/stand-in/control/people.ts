@@ -4,7 +4,7 @@ import { menuSeenBy } from "../people/menu.ts";
 import { speak, unsend } from "../people/speak.ts";
 import { tap } from "../people/tap.ts";
 import type { Person } from "../world/person.ts";
-import { refuse, speakerOf, wish } from "./route.ts";
+import { actorOf, channelId, channelOf, refuse, speakerOf, wish } from "./route.ts";
 import type { Asked, Routes } from "./route.ts";
 import { fileRoutes } from "./files.ts";
 
@@ -32,6 +32,25 @@ function create({ world, body }: Asked): object {
   return { userId: person.userId, name: person.name };
 }
 
+const crowd = z.strictObject({
+  count: z.int().min(1).max(100_000),
+  namePrefix: z.string().default("คนที่ "),
+  follow: z.boolean().default(true),
+  channelId,
+});
+
+/** Many people at once, for trials under load; following is not told to the bot. */
+function createMany({ world, body }: Asked): object {
+  const { count, namePrefix, follow, channelId: id } = wish(crowd, body);
+  const channel = follow ? channelOf(world, id) : undefined;
+  const userIds = Array.from({ length: count }, (_, place) => {
+    const person = makePerson(world, { name: `${namePrefix}${place + 1}` });
+    if (channel !== undefined) person.friendships.set(channel.channelId, "friend");
+    return person.userId;
+  });
+  return { userIds };
+}
+
 function befriends(how: "follow" | "block" | "unblock") {
   return (asked: Asked): object => {
     const { world, channel, person } = speakerOf(asked);
@@ -44,7 +63,7 @@ const words = z.object({ text: z.string().min(1), quotedMessageId: z.string().op
 
 function say(asked: Asked): object {
   const { text, quotedMessageId } = wish(words, asked.body);
-  return speak(speakerOf(asked), {
+  return speak(actorOf(asked), {
     type: "text",
     text,
     ...(quotedMessageId === undefined ? {} : { quotedMessageId }),
@@ -59,7 +78,7 @@ const stickerWish = z.object({
 
 function sticker(asked: Asked): object {
   const { packageId, stickerId, keywords } = wish(stickerWish, asked.body);
-  return speak(speakerOf(asked), {
+  return speak(actorOf(asked), {
     type: "sticker",
     packageId,
     stickerId,
@@ -77,7 +96,7 @@ const place = z.object({
 
 function location(asked: Asked): object {
   const { title, address, latitude, longitude } = wish(place, asked.body);
-  return speak(speakerOf(asked), {
+  return speak(actorOf(asked), {
     type: "location",
     ...(title === undefined ? {} : { title }),
     ...(address === undefined ? {} : { address }),
@@ -94,7 +113,7 @@ const tapWish = z.object({
 });
 
 function taps(asked: Asked): object {
-  const tapped = tap(speakerOf(asked), wish(tapWish, asked.body));
+  const tapped = tap(actorOf(asked), wish(tapWish, asked.body));
   return "error" in tapped ? refuse(404, tapped.error) : tapped;
 }
 
@@ -121,6 +140,7 @@ const everybody = ({ world }: Asked): object => ({ people: [...world.people.valu
 
 export const peopleRoutes: Routes = {
   "POST /people": create,
+  "POST /people/many": createMany,
   "GET /people": everybody,
   "POST /people/:userId/follow": befriends("follow"),
   "POST /people/:userId/block": befriends("block"),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Channel } from "../world/channel.ts";
+import { friendshipWith } from "../world/person.ts";
 import type { Person } from "../world/person.ts";
 import type { Speaker } from "../people/speak.ts";
 import type { World } from "../world/world.ts";
@@ -78,6 +79,18 @@ export function speakerOf({ world, params, query, body }: Asked): Speaker {
   const inBody = (body as { channelId?: unknown }).channelId;
   const channel = channelOf(world, typeof inBody === "string" ? inBody : query["channelId"]);
   return { world, channel, person: personOf(world, params["userId"]) };
+}
+
+/** The same, for what only somebody can do who has not blocked the account. */
+export function actorOf(asked: Asked): Speaker {
+  const speaker = speakerOf(asked);
+  if (friendshipWith(speaker.person, speaker.channel.channelId) === "blocked") {
+    return refuse(
+      400,
+      `${speaker.person.name} has blocked this account and can't write to it: unblock first.`,
+    );
+  }
+  return speaker;
 }
 
 export function numberIn(query: Asked["query"], name: string, otherwise: number): number {

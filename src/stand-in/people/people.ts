@@ -3,8 +3,7 @@ import type { Channel } from "../world/channel.ts";
 import { friendshipWith } from "../world/person.ts";
 import type { Friendship, Person } from "../world/person.ts";
 import type { World } from "../world/world.ts";
-import { deliverEvents } from "../webhook/deliver.ts";
-import { makeEvent } from "../webhook/events.ts";
+import { tell } from "./speak.ts";
 
 export interface NewPerson {
   readonly name: string;
@@ -44,10 +43,6 @@ export function befriend(
   if (before === after) return;
   person.friendships.set(channel.channelId, after);
   world.live.tell("state", () => ({}));
-  const source = { type: "user", userId: person.userId };
-  const event =
-    after === "blocked"
-      ? makeEvent(world, channel, { type: "unfollow", source })
-      : makeEvent(world, channel, { type: "follow", source, follow: { isUnblocked: before === "blocked" } });
-  void deliverEvents(world, channel, [event], `${person.userId} ${channel.channelId}`);
+  if (after === "blocked") tell({ world, channel, person }, { type: "unfollow" });
+  else tell({ world, channel, person }, { type: "follow", follow: { isUnblocked: before === "blocked" } });
 }

@@ -1,5 +1,5 @@
+import { addLine, lineById, markRead, tellLine } from "../talk/lines.ts";
 import * as ids from "../world/ids.ts";
-import { addLine, lineById, tellLine } from "../talk/lines.ts";
 import type { Channel } from "../world/channel.ts";
 import type { Message } from "../world/chat.ts";
 import type { Content } from "../world/content.ts";
@@ -8,7 +8,7 @@ import { chatOf } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import { deliverEvents } from "../webhook/deliver.ts";
 import { makeEvent } from "../webhook/events.ts";
-import type { WebhookEvent } from "../webhook/events.ts";
+import type { ParticularEvent, WebhookEvent } from "../webhook/events.ts";
 
 /** Who writes, and to which account. */
 export interface Speaker {
@@ -22,18 +22,21 @@ export interface Spoken {
   readonly webhookEventId: string;
 }
 
-export const queueOf = ({ person, channel }: Speaker): string => `${person.userId} ${channel.channelId}`;
-export const sourceOf = ({ person }: Speaker): { type: string; userId: string } => ({
-  type: "user",
-  userId: person.userId,
-});
-
-/** Everything a person sends but the files: text, stickers, places. */
-export function speak(speaker: Speaker, message: Message): Spoken {
-  const { line, event } = written(speaker, message);
-  void deliverEvents(speaker.world, speaker.channel, [event], queueOf(speaker));
-  return { messageId: line, webhookEventId: event.webhookEventId };
+/** Tells the account what the person did. Nobody waits for the bot, as nobody does on a phone. */
+export function tell(speaker: Speaker, happened: ParticularEvent): WebhookEvent {
+  const { world, channel, person } = speaker;
+  const event = makeEvent(world, channel, { ...happened, source: { type: "user", userId: person.userId } });
+  const delivered = deliverEvents(world, channel, [event], `${person.userId} ${channel.channelId}`);
+  // With the chat switched off in the console, what arrives counts as read.
+  if (channel.chatMode === "bot") {
+    void delivered.then(() => markRead(world, chatOf(world, person.userId, channel.channelId)));
+  }
+  return event;
 }
+
+/** Everything a person sends but files: text, stickers, places. */
+export const speak = (speaker: Speaker, message: Message): Spoken =>
+  written(speaker, message, ids.messageId());
 
 export interface SentFile {
   readonly kind: Content["kind"];
@@ -48,29 +51,27 @@ export interface SentFile {
 export function sendFiles(speaker: Speaker, files: readonly SentFile[], asSet: boolean): Spoken[] {
   const setId = ids.messageId();
   return files.map((file, place) => {
-    const set =
-      asSet && files.length > 1 ? { imageSet: { id: setId, index: place + 1, total: files.length } } : {};
-    return sendFile(speaker, file, set);
+    const isInSet = asSet && files.length > 1;
+    const imageSet = { id: setId, index: place + 1, total: files.length };
+    return sendFile(speaker, file, isInSet ? { imageSet } : {});
   });
 }
 
 function sendFile(speaker: Speaker, file: SentFile, set: object): Spoken {
   const { world, channel } = speaker;
   const messageId = ids.messageId();
-  const isSlow = file.kind === "video" || file.kind === "audio";
+  const isPrepared = file.kind === "image" || file.kind === "file";
   world.contents.keep({
     messageId,
     channelId: channel.channelId,
     kind: file.kind,
     bytes: file.bytes,
     contentType: file.contentType,
-    readyAt: world.clock.now() + (isSlow ? world.options.preparationTime : 0),
+    readyAt: world.clock.now() + (isPrepared ? 0 : world.options.preparationTime),
     ...(file.fileName === undefined ? {} : { fileName: file.fileName }),
     ...(file.failed === true ? { failed: true } : {}),
   });
-  const { event } = written(speaker, { type: file.kind, ...particularOf(file), ...set }, messageId);
-  void deliverEvents(world, channel, [event], queueOf(speaker));
-  return { messageId, webhookEventId: event.webhookEventId };
+  return written(speaker, { type: file.kind, ...particularOf(file), ...set }, messageId);
 }
 
 function particularOf(file: SentFile): object {
@@ -82,27 +83,21 @@ function particularOf(file: SentFile): object {
 /** Kinds of messages that LINE gives a quote token. */
 const quotable = new Set(["text", "sticker", "image", "video"]);
 
-/** Writes the line into the chat and makes the event that tells of it. */
-function written(
-  speaker: Speaker,
-  message: Message,
-  messageId = ids.messageId(),
-): { readonly line: string; readonly event: WebhookEvent } {
+/** Writes the line into the chat and tells the account. */
+function written(speaker: Speaker, message: Message, messageId: string): Spoken {
   const { world, channel, person } = speaker;
   addLine(world, { userId: person.userId, channelId: channel.channelId, from: "person", message, messageId });
+  const isQuotable = quotable.has(message.type);
   const told = {
     ...message,
     id: messageId,
-    ...(quotable.has(message.type)
-      ? { quoteToken: ids.quoteToken(channel.channelId, person.userId, messageId) }
-      : {}),
+    ...(isQuotable ? { quoteToken: ids.quoteToken(channel.channelId, person.userId, messageId) } : {}),
     markAsReadToken: ids.markAsReadToken(channel.channelId, person.userId, messageId),
   };
-  const event = makeEvent(world, channel, { type: "message", message: told, source: sourceOf(speaker) });
-  return { line: messageId, event };
+  return { messageId, webhookEventId: tell(speaker, { type: "message", message: told }).webhookEventId };
 }
 
-/** Takes a message back: the bubble is gone, and so is its picture. */
+/** Takes a message back: the bubble is gone, and so is its picture. Nothing where there was no such message. */
 export function unsend(speaker: Speaker, messageId: string): string | undefined {
   const { world, channel, person } = speaker;
   const line = lineById(chatOf(world, person.userId, channel.channelId), messageId);
@@ -110,11 +105,5 @@ export function unsend(speaker: Speaker, messageId: string): string | undefined 
   line.unsent = true;
   world.contents.drop(messageId);
   tellLine(world, line);
-  const event = makeEvent(world, channel, {
-    type: "unsend",
-    source: sourceOf(speaker),
-    unsend: { messageId },
-  });
-  void deliverEvents(world, channel, [event], queueOf(speaker));
-  return event.webhookEventId;
+  return tell(speaker, { type: "unsend", unsend: { messageId } }).webhookEventId;
 }

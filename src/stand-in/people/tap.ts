@@ -2,10 +2,9 @@ import { labelOf, quickRepliesOf, tapTargetsIn, textIn } from "../talk/tap-targe
 import type { Action, TapTarget } from "../talk/tap-targets.ts";
 import { addLine } from "../talk/lines.ts";
 import { chatOf } from "../world/world.ts";
-import { deliverEvents } from "../webhook/deliver.ts";
-import { makeEvent } from "../webhook/events.ts";
+import { localAddress } from "../webhook/post.ts";
 import { menuSeenBy } from "./menu.ts";
-import { queueOf, sourceOf, speak } from "./speak.ts";
+import { speak, tell } from "./speak.ts";
 import type { Speaker, Spoken } from "./speak.ts";
 
 export interface TapWish {
@@ -24,7 +23,7 @@ export type Tapped =
       readonly did: string;
       readonly fillInText?: string;
     }
-  | { readonly did: string; readonly uri?: string; readonly clipboardText?: string };
+  | { readonly did: string; readonly uri?: string; readonly local?: string; readonly clipboardText?: string };
 
 export type TapRefusal = { readonly error: string };
 
@@ -83,12 +82,19 @@ export function act(
     case "richmenuswitch":
       return switchMenu(speaker, action);
     case "uri":
-      return { did: "uri", uri: textIn(action, "uri") ?? "" };
+      return opened(speaker, textIn(action, "uri") ?? "");
     case "clipboard":
       return { did: "clipboard", clipboardText: textIn(action, "clipboardText") ?? "" };
     default:
       return { did: action.type };
   }
+}
+
+/** An address on a made-up host comes with the local one that stands behind it. */
+function opened({ world }: Speaker, uri: string): Tapped {
+  const asked = URL.parse(uri)?.href;
+  const local = asked === undefined ? undefined : localAddress(world, asked).href;
+  return { did: "uri", uri, ...(local === undefined || local === asked ? {} : { local }) };
 }
 
 /** `displayText` is only shown; the old `text` is really sent, as a message of its own. */
@@ -115,16 +121,8 @@ function postback(speaker: Speaker, action: Action): Tapped {
   };
 }
 
-function tellPostback(speaker: Speaker, postbackContent: object): string {
-  const { world, channel } = speaker;
-  const event = makeEvent(world, channel, {
-    type: "postback",
-    postback: postbackContent,
-    source: sourceOf(speaker),
-  });
-  void deliverEvents(world, channel, [event], queueOf(speaker));
-  return event.webhookEventId;
-}
+const tellPostback = (speaker: Speaker, content: object): string =>
+  tell(speaker, { type: "postback", postback: content }).webhookEventId;
 
 const shapes: Readonly<Record<string, RegExp>> = {
   date: /^\d{4}-\d{2}-\d{2}$/u,
