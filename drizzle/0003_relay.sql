@@ -34,7 +34,7 @@ create table relay.sender (
   channel_id  text not null references relay.channel,
   sender      text not null,
   due_at      timestamptz,
-  leased_by   uuid,
+  leased_by   text,
   lease_until timestamptz,
   primary key (channel_id, sender)
 );
@@ -55,7 +55,7 @@ create table relay.sending (
   next_try_at    timestamptz not null,
   first_tried_at timestamptz not null,
   maybe_arrived  boolean not null default false,
-  leased_by      uuid,
+  leased_by      text,
   lease_until    timestamptz,
   last_status    integer,
   last_error     text,
@@ -100,7 +100,7 @@ create table relay.errand (
   created_at  timestamptz not null,
   attempts    integer not null default 0,
   next_try_at timestamptz not null,
-  leased_by   uuid,
+  leased_by   text,
   lease_until timestamptz,
   last_error  text,
   done_at     timestamptz,

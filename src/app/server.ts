@@ -1,6 +1,8 @@
+import { hostname } from "node:os";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { House } from "#actions/perform.ts";
+import { takeBackLeases } from "#actions/take-back-leases.ts";
 import { channelOf, takeIn } from "#actions/take-in.ts";
 import { markedAgain } from "#conversation/wording/notices.ts";
 import type { Reply } from "#conversation/reply.ts";
@@ -39,7 +41,10 @@ export async function startApp(settings: ServerSettings, sources: Sources, log: 
     throw error;
   }
   const house: House = { database, ...sources };
-  const clockwork = startLoops(house, settings, log);
+  // The same name after a crash, so that what was being done goes on at once; any name where the port is any port.
+  const name = settings.port === 0 ? house.newId() : `${hostname()}:${settings.port}`;
+  await takeBackLeases(house, name);
+  const clockwork = startLoops(house, { settings, name, log });
   const timetable = startTimetable(house, log);
   const server = await buildServer(house, clockwork, log);
   const address = await server.listen({ host: settings.host, port: settings.port });
@@ -86,9 +91,15 @@ async function buildServer(
 
 const markAgain = (reply: string): string => JSON.stringify(markedAgain(JSON.parse(reply) as Reply));
 
-function startLoops(house: House, settings: ServerSettings, log: Logger): Clockwork {
+function startLoops(
+  house: House,
+  {
+    settings,
+    name: server,
+    log,
+  }: { readonly settings: ServerSettings; readonly name: string; readonly log: Logger },
+): Clockwork {
   const { database, now, newId } = house;
-  const server = newId();
   const callLine = lineOf(house, settings);
   return startClockwork({
     inbox: {

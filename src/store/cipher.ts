@@ -20,11 +20,12 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 export function makeCipher(keys: Keys): Cipher {
-  const versions = [...keys.keys()].toSorted((a, b) => a - b);
-  const [oldest, newest] = [versions.at(0), versions.at(-1)];
+  const sorted = [...keys].toSorted(([a], [b]) => a - b);
+  const [oldest, newest] = [sorted.at(0), sorted.at(-1)];
   assert(oldest !== undefined && newest !== undefined, "there is at least one encryption key");
-  const hashKey = derived(keys, oldest, "keyed hash");
-  const sealKeys = new Map(versions.map((version) => [version, derived(keys, version, "seal")]));
+  const hashKey = derivedKey(oldest[1], "keyed hash");
+  const sealKeys = new Map(sorted.map(([version, key]) => [version, derivedKey(key, "seal")]));
+  const [newestVersion, newestKey] = [newest[0], derivedKey(newest[1], "seal")];
 
   function openBytes(sealed: Uint8Array, place: string): Buffer {
     const key = sealKeys.get(sealed[0] ?? -1);
@@ -40,12 +41,10 @@ export function makeCipher(keys: Keys): Cipher {
   return {
     seal(plain, place) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv("aes-256-gcm", sealKeys.get(newest) ?? hashKey, nonce, {
-        authTagLength: tagBytes,
-      });
+      const cipher = createCipheriv("aes-256-gcm", newestKey, nonce, { authTagLength: tagBytes });
       cipher.setAAD(Buffer.from(place));
       const text = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return Buffer.concat([Buffer.of(newest), nonce, cipher.getAuthTag(), text]);
+      return Buffer.concat([Buffer.of(newestVersion), nonce, cipher.getAuthTag(), text]);
     },
     open: (sealed, place) => openBytes(sealed, place).toString("utf8"),
     openBytes,
@@ -53,6 +52,6 @@ export function makeCipher(keys: Keys): Cipher {
   };
 }
 
-function derived(keys: Keys, version: number, use: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", keys.get(version) ?? new Uint8Array(), "omboon", use, 32));
-}
+/** One key for each use: what is learnt about one of them says nothing about the other. */
+const derivedKey = (key: Uint8Array, use: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", key, "omboon", use, 32));

@@ -14,23 +14,40 @@ export async function databaseOn(serverUrl: string, name: string): Promise<strin
 }
 
 /**
- * Empties a database for a new start. Refuses, with a sentence, where a fund stands in it that is not a practice fund:
- * nobody's books are thrown away because a setting named the wrong database.
+ * Empties a database of ours for a new start. Refuses, with a sentence, where a table stands in it that is not Omboon's, or
+ * a fund that is not for practice: nobody's books are thrown away because a setting named the wrong database.
  */
 export async function emptyPracticeDatabase(ownerUrl: string): Promise<void> {
   await withOwner(ownerUrl, async (owner) => {
-    const [kept] = await owner<{ fund: string | null }[]>`select to_regclass('public.fund')::text as fund`;
-    if (kept?.fund != null) {
-      const real = await owner<{ code: string }[]>`select code from fund where not is_practice limit 3`;
-      const codes = real.map(({ code }) => code).join(", ");
-      if (real.length > 0)
-        throw new Error(
-          `This database holds funds that are not for practice (${codes}): it is left as it is.`,
-        );
-    }
+    refuseFor("tables that are not Omboon's", await strangeTables(owner));
+    const [ours] = await owner`select from pg_class where oid = to_regclass('public.fund')`;
+    if (ours === undefined) return;
+    refuseFor("funds that are not for practice", await realFunds(owner));
     await owner`drop schema if exists relay, drizzle, public cascade`;
     await owner`create schema public`;
   });
+}
+
+function refuseFor(what: string, names: readonly string[]): void {
+  if (names.length > 0)
+    throw new Error(`This database holds ${what} (${names.join(", ")}): it is left as it is.`);
+}
+
+/** In the schema that is emptied, every table of ours belongs to a fund. */
+async function strangeTables(owner: postgres.Sql): Promise<string[]> {
+  const rows = await owner<{ name: string }[]>`
+    select relname as name from pg_class
+      where relnamespace = to_regnamespace('public') and relkind in ('r', 'p', 'f')
+        and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'fund_id')
+      order by relname limit 3`;
+  return rows.map(({ name }) => name);
+}
+
+async function realFunds(owner: postgres.Sql): Promise<string[]> {
+  const rows = await owner<
+    { code: string }[]
+  >`select code from fund where not is_practice order by code limit 3`;
+  return rows.map(({ code }) => code);
 }
 
 async function withOwner<Value>(url: string, work: (owner: postgres.Sql) => Promise<Value>): Promise<Value> {

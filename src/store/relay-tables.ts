@@ -32,7 +32,7 @@ export const sender = relay.table("sender", {
   channelId: text("channel_id").notNull(),
   sender: text().notNull(),
   dueAt: instant("due_at"),
-  leasedBy: uuid("leased_by"),
+  leasedBy: text("leased_by"),
   leaseUntil: instant("lease_until"),
 });
 
@@ -50,7 +50,7 @@ export const sending = relay.table("sending", {
   nextTryAt: instant("next_try_at").notNull(),
   firstTriedAt: instant("first_tried_at").notNull(),
   maybeArrived: boolean("maybe_arrived").notNull().default(false),
-  leasedBy: uuid("leased_by"),
+  leasedBy: text("leased_by"),
   leaseUntil: instant("lease_until"),
   lastStatus: integer("last_status"),
   lastError: text("last_error"),
@@ -89,7 +89,7 @@ export const errand = relay.table("errand", {
   createdAt: instant("created_at").notNull(),
   attempts: integer().notNull().default(0),
   nextTryAt: instant("next_try_at").notNull(),
-  leasedBy: uuid("leased_by"),
+  leasedBy: text("leased_by"),
   leaseUntil: instant("lease_until"),
   lastError: text("last_error"),
   doneAt: instant("done_at"),

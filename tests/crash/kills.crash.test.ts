@@ -13,8 +13,8 @@ import { launch, type Fleet } from "./fleet.ts";
  */
 const members = 12;
 const treasurers = 3;
-const roundsEach = 4;
-const textsEach = 9;
+const roundsEach = 3;
+const textsEach = 10;
 const report = { events: 0, deliveries: 0, kills: 0, receipts: 0, doubledAnswers: 0, markedAgain: 0 };
 
 afterAll(() => {
@@ -61,7 +61,7 @@ async function story(seed: number, servers: number): Promise<void> {
       () => (isOver = true),
     );
     while (!isOver) {
-      await someAnswers(fund, 1 + chance.number(14), () => isOver);
+      await someAnswers(fund, 4 + chance.number(26), () => isOver);
       await sleep(chance.number(60));
       if (!isOver) await fleet.kill(chance.number(servers));
     }
