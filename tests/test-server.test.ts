@@ -10,29 +10,31 @@ const startAndWait = `
   console.log(JSON.stringify(await startTestServer()));
   setInterval(() => {}, 1000);`;
 
-/** A run of its own, killed once it has a server. */
-async function killedRun(environment: Readonly<Record<string, string>>): Promise<TestServerFacts> {
+/** A run of its own that has a server, to be killed. */
+async function otherRun(environment: Readonly<Record<string, string>>) {
   const options = { env: { ...process.env, ...environment } };
   const run = spawn(process.execPath, ["--input-type=module", "-e", startAndWait], options);
-  const facts = JSON.parse(String(await once(run.stdout, "data")));
-  run.kill("SIGKILL");
-  return facts;
+  const facts: TestServerFacts = JSON.parse(String(await once(run.stdout, "data")));
+  return { ...facts, kill: () => run.kill("SIGKILL") };
 }
 
 test("a killed run takes its server with it", async () => {
-  const { serverUrl } = await killedRun({ DATABASE_URL: "" });
-  await expect.poll(() => codeOf(serverUrl), { timeout: 10_000 }).toBe("ECONNREFUSED");
+  const { serverUrl, kill } = await otherRun({ DATABASE_URL: "" });
+  expect(await codeOf(serverUrl)).toBe("there");
+  kill();
+  await expect.poll(() => codeOf(serverUrl), { timeout: 30_000 }).toBe("ECONNREFUSED");
 });
 
 test("on a server that it was given, a killed run leaves neither databases nor logins", async () => {
   const given = await freshDatabase();
-  const { template } = await killedRun({ DATABASE_URL: given.ownerUrl });
+  const { template, kill } = await otherRun({ DATABASE_URL: given.ownerUrl });
   const sql = postgres(given.ownerUrl, { max: 1 });
-  const leftovers = (): Promise<unknown> => sql`
+  const made = (): Promise<unknown> => sql`
     select datname as name from pg_database where starts_with(datname, ${template})
     union all select rolname from pg_roles where starts_with(rolname, ${template})`;
-  expect(await leftovers()).toHaveLength(3);
-  await expect.poll(leftovers, { timeout: 10_000 }).toEqual([]);
+  expect(await made()).toHaveLength(3);
+  kill();
+  await expect.poll(made, { timeout: 30_000 }).toEqual([]);
   await sql.end();
   await given.close();
 });
@@ -47,7 +49,7 @@ test("a run that is gone before its server is up leaves nothing either", async (
 async function codeOf(url: string): Promise<string> {
   const sql = postgres(url, { max: 1, connect_timeout: 1 });
   return sql`select 1`.then(
-    () => "still there",
+    () => "there",
     ({ code }: { code: string }) => code,
   );
 }
