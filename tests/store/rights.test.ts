@@ -39,8 +39,22 @@ afterAll(async () => {
 
 describe("the application's role works in one fund at a time", () => {
   const tables = [
-    "fund", "fund_head", "rule_set", "member", "standing", "office", "line_account", "link", "link_code",
-    "link_try", "heard", "account", "entry", "posting", "receipt", "receipt_line",
+    "fund",
+    "fund_head",
+    "rule_set",
+    "member",
+    "standing",
+    "office",
+    "line_account",
+    "link",
+    "link_code",
+    "link_try",
+    "heard",
+    "account",
+    "entry",
+    "posting",
+    "receipt",
+    "receipt_line",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
@@ -61,7 +75,10 @@ describe("the application's role works in one fund at a time", () => {
 
   test("it cannot write into another fund", async () => {
     await expect(
-      inFund(mine, (sql) => sql`insert into heard (fund_id, webhook_event_id, heard_at) values (${theirs}, 'x', now())`),
+      inFund(
+        mine,
+        (sql) => sql`insert into heard (fund_id, webhook_event_id, heard_at) values (${theirs}, 'x', now())`,
+      ),
     ).rejects.toThrow("row-level security");
     await inFund(mine, async (sql) => {
       const { count } = await sql`update member set given_name = 'อื่น' where fund_id = ${theirs}`;
@@ -92,15 +109,22 @@ describe("the ledger only grows", () => {
   });
 
   test("an entry that does not add up is refused at commit", async () => {
-    await expect(inFund(mine, (sql) => writeEntry(sql, mine, newId(2), [3000, -2999]))).rejects.toThrow("does not balance");
+    await expect(inFund(mine, (sql) => writeEntry(sql, mine, newId(2), [3000, -2999]))).rejects.toThrow(
+      "does not balance",
+    );
   });
   test("an entry without postings is refused at commit", async () => {
-    await expect(inFund(mine, (sql) => writeEntry(sql, mine, newId(3), []))).rejects.toThrow("does not balance");
+    await expect(inFund(mine, (sql) => writeEntry(sql, mine, newId(3), []))).rejects.toThrow(
+      "does not balance",
+    );
   });
   test("a written entry takes no more postings, balanced or not", async () => {
     await expect(
-      inFund(mine, (sql) => sql`insert into posting (fund_id, entry_id, line_no, account, amount_satang)
-        values (${mine}, ${entryId}, 3, 'cash', 5), (${mine}, ${entryId}, 4, 'contributions', -5)`),
+      inFund(
+        mine,
+        (sql) => sql`insert into posting (fund_id, entry_id, line_no, account, amount_satang)
+        values (${mine}, ${entryId}, 3, 'cash', 5), (${mine}, ${entryId}, 4, 'contributions', -5)`,
+      ),
     ).rejects.toThrow("already written");
   });
   test("an entry cannot be written as if in another transaction", async () => {
@@ -113,7 +137,11 @@ describe("the ledger only grows", () => {
     expect(row?.["now"]).toBe(true);
   });
   test("an entry cannot be booked on an account of another fund", async () => {
-    await inFund(theirs, (sql) => sql`insert into account (fund_id, account, class, name) values (${theirs}, 'secret', 'asset', 'x')`);
+    await inFund(
+      theirs,
+      (sql) =>
+        sql`insert into account (fund_id, account, class, name) values (${theirs}, 'secret', 'asset', 'x')`,
+    );
     await expect(
       inFund(mine, async (sql) => {
         await writeEntry(sql, mine, newId(5), []);
@@ -165,13 +193,21 @@ describe("receipts are numbered without gaps", () => {
 });
 
 describe("the relay's tables", () => {
-  test.each(["channel", "inbox", "sender", "sending", "outbox", "errand"])("relay.%s is hidden from the application", async (table) => {
-    await expect(app`select * from ${app(`relay.${table}`)}`).rejects.toThrow("permission denied");
-  });
+  test.each(["channel", "inbox", "sender", "sending", "outbox", "errand"])(
+    "relay.%s is hidden from the application",
+    async (table) => {
+      await expect(app`select * from ${app(`relay.${table}`)}`).rejects.toThrow("permission denied");
+    },
+  );
   test("the application leaves a message only for the fund it works in", async () => {
     const leave = (fundId: string) =>
-      inFund(mine, (sql) => sql`insert into relay.outbox (outbox_id, fund_id, channel_id, recipient, must_learn, body_hash, not_before, created_at)
-        values (gen_random_uuid(), ${fundId}, 'c', 'U1', false, '\\x00', now(), now())`);
+      inFund(
+        mine,
+        (
+          sql,
+        ) => sql`insert into relay.outbox (outbox_id, fund_id, channel_id, recipient, must_learn, body_hash, not_before, created_at)
+        values (gen_random_uuid(), ${fundId}, 'c', 'U1', false, '\\x00', now(), now())`,
+      );
     await leave(mine);
     await expect(leave(theirs)).rejects.toThrow("row-level security");
   });
@@ -185,28 +221,47 @@ describe("the relay's tables", () => {
 
 const newId = (number: number): string => `00000000-0000-7000-9000-${number.toString().padStart(12, "0")}`;
 
-function inFund<Value>(fundId: string, work: (sql: postgres.TransactionSql) => Promise<Value>): Promise<Value> {
+function inFund<Value>(
+  fundId: string,
+  work: (sql: postgres.TransactionSql) => Promise<Value>,
+): Promise<Value> {
   return app.begin(async (sql) => {
     await sql`select set_config('app.fund_id', ${fundId}, true)`;
     return work(sql);
   }) as Promise<Value>;
 }
 
-async function writeEntry(sql: postgres.TransactionSql, fundId: string, id: string, amounts: readonly number[]): Promise<void> {
+async function writeEntry(
+  sql: postgres.TransactionSql,
+  fundId: string,
+  id: string,
+  amounts: readonly number[],
+): Promise<void> {
   await sql`insert into entry (fund_id, entry_id, kind, happened_on, booked_month, written_at, idempotency_key, command_hash)
     values (${fundId}, ${id}, 'contribution', '2026-02-14', '2026-02-01', now(), ${id}, '\\x00')`;
   await writePostings(sql, fundId, id, amounts);
 }
 
-async function writePostings(sql: postgres.TransactionSql, fundId: string, id: string, amounts: readonly number[]): Promise<void> {
+async function writePostings(
+  sql: postgres.TransactionSql,
+  fundId: string,
+  id: string,
+  amounts: readonly number[],
+): Promise<void> {
   for (const [index, amount] of amounts.entries()) {
     await sql`insert into posting (fund_id, entry_id, line_no, account, amount_satang)
       values (${fundId}, ${id}, ${index + 1}, ${amount > 0 ? "cash" : "contributions"}, ${amount})`;
   }
 }
 
-async function writeReceipt(sql: postgres.TransactionSql, fundId: string, id: string, ...[total = 3000, number = 0, line = total]: number[]): Promise<bigint> {
-  const [row] = await sql`insert into receipt (fund_id, receipt_id, book, number, entry_id, received_by, method, happened_on, total_satang, written_at)
+async function writeReceipt(
+  sql: postgres.TransactionSql,
+  fundId: string,
+  id: string,
+  ...[total = 3000, number = 0, line = total]: number[]
+): Promise<bigint> {
+  const [row] =
+    await sql`insert into receipt (fund_id, receipt_id, book, number, entry_id, received_by, method, happened_on, total_satang, written_at)
     values (${fundId}, ${id}, 'OB', ${number}, ${id}, ${memberId}, 'cash', '2026-02-14', ${total}, now()) returning number`;
   await sql`insert into receipt_line (fund_id, receipt_id, line_no, member_id, kind, plan_code, from_on, to_on, price_satang, amount_satang)
     values (${fundId}, ${id}, 1, ${memberId}, 'contribution', 'monthly', '2026-01-01', '2026-01-31', ${line}, ${line})`;
