@@ -71,6 +71,18 @@ describe("rules check", () => {
       "ขอบเขตของเพดาน “tyme”",
       "“time”",
     ],
+    ["otherwise: 1 }", "otherwise: one }", "ต้องเป็นคำตอบแบบเดียวกับคำถาม", "number และ baht ใช้ตัวเลข"],
+    ["kind: text }", "kind: choice }", "ต้องมีคำตอบให้เลือก", "เพิ่ม choices"],
+    [
+      "age: { from: 60 years }",
+      "answers: [{ ask: x, is: true, atLeast: 3 }]",
+      "ต้องมีเงื่อนไขเดียวต่อข้อ",
+      "แยกเป็นหลายข้อได้",
+    ],
+    ["seats: 1 }", "seats: หนึ่ง }", "ต้องเป็นตัวเลข", "1500"],
+    ["stay: true", "stay: yes", "ต้องเป็น true (ใช่) หรือ false", "เขียน true"],
+    ["documents: [birth-certificate]", "documents: birth-certificate", "ต้องเป็นรายการ", "[birth-certificate]"],
+    ["who: { sex: female }", "who: female", "ต้องเป็นกลุ่มของบรรทัด", "เยื้องเข้าไปข้างใน"],
     ["{ each: children, amount: 500 }", "{ each: childs, amount: 500 }", "อ้างถึงคำถาม “childs”", "เพิ่มคำถามนี้"],
   ])("“%s” as “%s” is found out", (from, to, says, proposes) => {
     const text = broken(from, to);

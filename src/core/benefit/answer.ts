@@ -123,4 +123,7 @@ export interface RightFrom {
 export type Missing =
   | { readonly type: "answer"; readonly ask: string; readonly name: string }
   | { readonly type: "document"; readonly document: string; readonly name: string }
-  | { readonly type: "fact"; readonly fact: "birth-date" | "sex" | "birth-date-of-concerned" | "stay" };
+  | {
+      readonly type: "fact";
+      readonly fact: "birth-date" | "sex" | "birth-date-of-concerned" | "person" | "stay";
+    };

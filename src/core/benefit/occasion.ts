@@ -1,4 +1,5 @@
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
+import { isUnique } from "#core/rule-set/event-rules.ts";
 import type { BenefitYear } from "#core/rule-set/benefit-rules.ts";
 import { coverageOnDay, type CoverageOnDay } from "./coverage.ts";
 import { dayCount, yearAround, type DayCount, type DayWindow } from "./day-count.ts";
@@ -26,9 +27,12 @@ export interface PastOccasion {
   readonly lines: readonly { readonly on: DayCount; readonly nights: number; readonly amount: bigint }[];
 }
 
-export function occasionOf(rules: RuleSet, member: MemberFacts, event: WelfareEvent): Occasion {
+export function occasionOf(rules: RuleSet, member: MemberFacts, said: WelfareEvent): Occasion {
+  const event = withOtherwise(rules, said);
   const nights = joinedNights(event);
-  const past = member.past.map((benefit) => pastOccasion(benefit));
+  const past = member.past.map((benefit) =>
+    pastOccasion({ ...benefit, event: withOtherwise(rules, benefit.event) }),
+  );
   const whole = wholeStay(event, nights, past);
   // A birth's day is its own even where the mother came the evening before; a stay's is the day of admission.
   const ownDay = dayCount(event.day);
@@ -47,6 +51,15 @@ export function occasionOf(rules: RuleSet, member: MemberFacts, event: WelfareEv
       withEarlier: rules.membership.rejoining.earlierPaidTimeCounts,
     }),
   };
+}
+
+/** The same happening with the answers that the rules take where nothing was said. */
+function withOtherwise<Said extends Happening>(rules: RuleSet, said: Said): Said {
+  const asks = rules.events.find(({ code }) => code === said.code)?.asks ?? [];
+  const taken = asks.flatMap(({ code, otherwise }) =>
+    otherwise === null ? [] : [[code, otherwise] as const],
+  );
+  return taken.length === 0 ? said : { ...said, answers: { ...Object.fromEntries(taken), ...said.answers } };
 }
 
 /** The last day of the event: of a stay the day of discharge. */
@@ -75,8 +88,14 @@ export function yearOf(occasion: Occasion, year: BenefitYear, day: DayCount): Da
 export const hasPaid = ({ lines }: Pick<PastOccasion, "lines">): boolean =>
   lines.some(({ amount }) => amount > 0n);
 
-/** The person the event is about, as one word that is the same in every claim. */
-export const personOf = ({ concerns }: Happening): string => concerns.person ?? concerns.relation;
+/** The person the event is about, as one word that is the same in every claim that says as much. */
+export const personOf = ({ concerns: { person, relation, birthDate } }: Happening): string =>
+  person ??
+  (isUnique(relation) || birthDate === null ? relation : `${relation} born ${birthDate.toString()}`);
+
+/** Whether it can be told which child, of several, the event is about. */
+export const isPersonKnown = ({ concerns: { person, relation, birthDate } }: Happening): boolean =>
+  person !== null || birthDate !== null || isUnique(relation);
 
 /** One happening, however many claims it gives rise to. */
 export const isSameEvent = (a: Happening, b: Happening): boolean =>

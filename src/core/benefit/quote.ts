@@ -8,7 +8,7 @@ import { cutByCaps, limitsOf, timesGate, type Given } from "./caps.ts";
 import { dayFromCount, type DayCount, type DayWindow } from "./day-count.ts";
 import type { MemberFacts, WelfareEvent } from "./facts.ts";
 import { hindrances, membershipGate } from "./gates.ts";
-import { hasPaid, occasionOf, yearOf, type Occasion } from "./occasion.ts";
+import { hasPaid, isPersonKnown, occasionOf, personOf, yearOf, type Occasion } from "./occasion.ts";
 import { countedFrom, quantityOf, rateOn, type RateFound } from "./rate.ts";
 
 /**
@@ -83,6 +83,7 @@ function judged(
   const quantity = quantityOf(benefit, occasion);
   if (typeof quantity !== "number") addOnce(missing, quantity);
   else if (quantity === 0) withheld.push({ type: "nothing-to-count", unit: benefit.pays.each });
+  if (isPersonAsked(benefit, occasion)) addOnce(missing, { type: "fact", fact: "person" });
   const used =
     receivedBefore(benefit, occasion) ??
     timesGate(limitsOf(benefit, occasion), countedFrom(benefit, occasion), occasion);
@@ -90,6 +91,19 @@ function judged(
   const open = rate.found && typeof quantity === "number" && withheld.length === 0 && missing.length === 0;
   return { withheld, missing, counted: open ? { rate, quantity } : null };
 }
+
+/** "Once per child" after an earlier child: without knowing which child this is, nothing can be said. */
+const isPersonAsked = (benefit: BenefitRule, occasion: Occasion): boolean =>
+  !isPersonKnown(occasion.event) &&
+  limitsOf(benefit, occasion).some(
+    ({ per, benefits }) =>
+      per.includes("person") &&
+      occasion.past.some(
+        (past) =>
+          benefits.includes(past.benefit) &&
+          past.event.concerns.relation === occasion.event.concerns.relation,
+      ),
+  );
 
 /** Whoever hears "wait six months" need not hear that the first tier begins after six months as well. */
 const isImplied = (reason: Withheld, others: readonly Withheld[]): boolean =>
@@ -181,10 +195,10 @@ function nightsByYear(benefit: BenefitRule, occasion: Occasion): DayWindow[] {
 }
 
 /** Nights of this stretch that an earlier claim was paid for. A claim that was paid nothing took no night. */
-function nightsPaidBefore(benefit: BenefitRule, stretch: DayWindow, { past }: Occasion): number {
+function nightsPaidBefore(benefit: BenefitRule, stretch: DayWindow, { past, event }: Occasion): number {
   let nights = 0;
   for (const one of past) {
-    if (one.benefit !== benefit.code || !hasPaid(one)) continue;
+    if (one.benefit !== benefit.code || !hasPaid(one) || personOf(one.event) !== personOf(event)) continue;
     for (const window of one.nights) {
       nights += Math.max(0, Math.min(window.until, stretch.until) - Math.max(window.from, stretch.from));
     }

@@ -16,6 +16,10 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 
+/** A member has one of these, so that nobody needs to be told apart. */
+export const isUnique = (relation: Relation): boolean =>
+  relation === "self" || relation === "spouse" || relation === "father" || relation === "mother";
+
 /**
  * What happens in a life and may give rise to benefits: a birth gives the child's gift and the mother's nights. The
  * event says what has to be asked about it, the benefits say what follows from the answers.
@@ -39,6 +43,8 @@ export interface Ask {
   /** The whole sentence for the chat; null where "name" with "?" reads well enough. */
   readonly question: string | null;
   readonly answer: AnswerKind;
+  /** What is taken where nothing was answered, such as one child at a birth; null where it must be asked. */
+  readonly otherwise: string | number | boolean | null;
 }
 
 export type AnswerKind =
@@ -51,6 +57,18 @@ export interface Choice {
   readonly name: string;
 }
 
+interface AskWritten {
+  readonly kind: AnswerKind["kind"];
+  readonly choices?: readonly Choice[] | undefined;
+  readonly otherwise?: string | number | boolean | undefined;
+}
+
+function otherwiseFits({ kind, choices, otherwise }: AskWritten): boolean {
+  if (otherwise === undefined) return true;
+  if (kind === "choice") return (choices ?? []).some(({ code }) => code === otherwise);
+  return typeof otherwise === { number: "number", baht: "number", "yes-no": "boolean", text: "string" }[kind];
+}
+
 const askInFile = z
   .strictObject({
     code: codeInFile,
@@ -60,11 +78,16 @@ const askInFile = z
     choices: z.array(z.strictObject({ code: codeInFile, name: nameInFile })).optional(),
     from: z.number().optional(),
     to: z.number().optional(),
+    otherwise: z
+      .union([z.string(), z.number(), z.boolean()])
+      .optional()
+      .meta({ description: "What is taken where nothing was answered" }),
   })
   .refine((ask) => (ask.kind === "choice") === (ask.choices?.length ?? 0) > 0, {
     path: ["choices"],
     error: "choices-for-choice",
-  });
+  })
+  .refine(otherwiseFits, { path: ["otherwise"], error: "otherwise-of-kind" });
 
 export const eventInFile = z.strictObject({
   code: codeInFile,
@@ -83,6 +106,7 @@ export function eventRuleFrom(file: z.output<typeof eventInFile>): EventRule {
       name: ask.name,
       question: ask.question ?? null,
       answer: answerKindFrom(ask),
+      otherwise: ask.otherwise ?? null,
     })),
   };
 }

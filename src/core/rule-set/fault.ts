@@ -47,6 +47,7 @@ export type Expected =
   | "code"
   | "months-or-days"
   | "choices-for-choice"
+  | "otherwise-of-kind"
   | "one-condition"
   | "one-rate"
   | "limit-of-nothing"

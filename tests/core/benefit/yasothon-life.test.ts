@@ -66,10 +66,10 @@ describe("birth: 500 for each child, and the mother's nights", () => {
       ["child-gift ฿500 = 1×฿500", "mother-nights – other-sex"],
     ],
     [
-      "how many children is asked",
+      "where nobody said how many children, it was one",
       malee,
       birth({ day: "2024-05-02", stay: "2024-05-01..2024-05-04", answers: {} }),
-      ["child-gift – needs children", "mother-nights ฿300 = 3×฿100"],
+      ["child-gift ฿500 = 1×฿500", "mother-nights ฿300 = 3×฿100"],
     ],
     [
       "without a stay the nights are asked for",

@@ -133,6 +133,8 @@ export function missingInWords(missing: Missing): string {
       return "ขอทราบเพศของสมาชิก";
     case "birth-date-of-concerned":
       return "ขอทราบวันเกิดของผู้ที่ขอสวัสดิการให้";
+    case "person":
+      return "ขอทราบว่าขอให้ใคร เพราะเคยมีผู้ได้รับแล้ว";
     case "stay":
       return "ขอทราบวันเข้าและวันออกจากโรงพยาบาล";
   }

@@ -40,6 +40,10 @@ export const expectedNames: Readonly<Record<Expected, { readonly is: string; rea
     is: "มีคำตอบให้เลือกเมื่อ kind เป็น choice เท่านั้น",
     example: "เพิ่ม choices หรือเปลี่ยน kind",
   },
+  "otherwise-of-kind": {
+    is: "เป็นคำตอบแบบเดียวกับคำถาม",
+    example: "number และ baht ใช้ตัวเลข, yes-no ใช้ true หรือ false, choice ใช้รหัสของคำตอบ",
+  },
   "one-condition": {
     is: "มีเงื่อนไขเดียวต่อข้อ",
     example: "ใช้ oneOf, is หรือ atLeast/atMost อย่างใดอย่างหนึ่ง แยกเป็นหลายข้อได้",
