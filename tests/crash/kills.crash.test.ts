@@ -33,7 +33,7 @@ describe("two servers on one database, killed in turn", () => {
 });
 
 async function story(seed: number, servers: number): Promise<void> {
-  const fund = await openFund({ redeliveryDelays: Array.from({ length: 400 }, () => 200) });
+  const fund = await openFund({ redeliveryDelays: Array.from({ length: 400 }, () => 300) });
   const fleet = await launch(servers, fund.environment);
   try {
     await fund.serveAt(fleet.url);
@@ -61,7 +61,7 @@ async function story(seed: number, servers: number): Promise<void> {
       () => (isOver = true),
     );
     while (!isOver) {
-      await someAnswers(fund, 4 + chance.number(26), () => isOver);
+      await someAnswers(fund, 10 + chance.number(40), () => isOver);
       await sleep(chance.number(60));
       if (!isOver) await fleet.kill(chance.number(servers));
     }
