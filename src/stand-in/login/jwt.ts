@@ -41,14 +41,20 @@ export function readJwt(token: string): Jwt | undefined {
     return undefined;
   try {
     return {
-      header: JSON.parse(Buffer.from(header, "base64url").toString()),
-      claims: JSON.parse(Buffer.from(claims, "base64url").toString()),
+      header: decoded(header) as Jwt["header"],
+      claims: decoded(claims),
       signed: `${header}.${claims}`,
       signature: Buffer.from(signature, "base64url"),
     };
   } catch {
     return undefined;
   }
+}
+
+function decoded(part: string): Claims {
+  const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString());
+  if (typeof value !== "object" || value === null) throw new SyntaxError("not an object");
+  return value as Claims;
 }
 
 export function isHs256By(jwt: Jwt, secret: string): boolean {

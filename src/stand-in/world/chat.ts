@@ -25,6 +25,16 @@ export interface Line {
   unsent?: boolean;
 }
 
+/** Weighs lines by what they keep in memory: a message sent to many people is one object, and weighs once. */
+export function lineWeights(): (line: Line) => number {
+  const weighed = new WeakSet<Message>();
+  return ({ message }) => {
+    if (weighed.has(message)) return 200;
+    weighed.add(message);
+    return 200 + JSON.stringify(message).length;
+  };
+}
+
 /** What one person and one official account have said to each other, oldest first, as far as it is kept. */
 export interface Chat {
   readonly userId: string;

@@ -5,6 +5,7 @@ import type { Faults } from "../faults/faults.ts";
 import { createCallLog } from "./call-log.ts";
 import type { CallLog } from "./call-log.ts";
 import type { Channel, ChannelSettings } from "./channel.ts";
+import { lineWeights } from "./chat.ts";
 import type { Chat, Line } from "./chat.ts";
 import { createClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
@@ -96,6 +97,8 @@ export function createWorld(options: WorldOptions): World {
     chats,
     lines: createRing<Line>({
       entries: options.logEntries,
+      bytes: 128 * mebibyte,
+      weigh: lineWeights(),
       // The oldest line of all is also the oldest of its own chat.
       forgotten: ({ userId, channelId }) => void chats.get(chatKey(userId, channelId))?.lines.shift(),
     }),
