@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readdir, readFile, readlink, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -23,7 +25,7 @@ export async function livingServer(data: string): Promise<Postmaster | undefined
     const postmaster = await postmasterIn(data);
     if (postmaster === undefined) return undefined;
     if (await isAt(postmaster.pid, data)) {
-      if (postmaster.ready) return postmaster;
+      if (postmaster.ready && (await answers(postmaster.port))) return postmaster;
     } else if ((await residentsOf(data)).length === 0) {
       await removeStale(data, postmaster.pid);
       return undefined;
@@ -32,6 +34,21 @@ export async function livingServer(data: string): Promise<Postmaster | undefined
       throw new Error(`Another PostgreSQL (process ${postmaster.pid}) neither starts nor stops in ${data}`);
     }
     await sleep(20);
+  }
+}
+
+/** A server that was just killed still stands there and says "ready" for a moment, but it does not answer. */
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    // PostgreSQL answers the question whether it speaks TLS, with one letter, before it asks who one is.
+    socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]));
+    await once(socket, "data", { signal: AbortSignal.timeout(2000) });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
   }
 }
 
