@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { startStandIn } from "./stand-in.ts";
+import type { ChannelSettings, LoginChannel, StandInOptions } from "./stand-in.ts";
 
 const help = `A pretend LINE platform, to try a bot and to write tests against it.
 
@@ -12,6 +13,10 @@ const help = `A pretend LINE platform, to try a bot and to write tests against i
   --secret        its channel secret, which signs the webhooks
   --access-token  its channel access token
   --webhook       the address of your bot's webhook
+  --login-channel-id, --login-secret
+                  a LINE Login channel of the same provider, for bots with a web page
+  --login-callback
+                  where people may be sent back to after signing in; as often as you need
   --public-host   https://made-up.example=http://127.0.0.1:3000, as often as you need:
                   pictures and pages of that host are fetched from the local server
 `;
@@ -24,6 +29,9 @@ const options = {
   secret: { type: "string", default: "stand-in-secret" },
   "access-token": { type: "string", default: "stand-in-token" },
   webhook: { type: "string" },
+  "login-channel-id": { type: "string" },
+  "login-secret": { type: "string" },
+  "login-callback": { type: "string", multiple: true, default: [] as string[] },
   "public-host": { type: "string", multiple: true, default: [] as string[] },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -33,31 +41,14 @@ await start();
 async function start(): Promise<void> {
   const wishes = readWishes();
   if (wishes.help) return void process.stdout.write(help);
-  const port = Number(wishes.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return giveUp(`--port ${wishes.port} is not a port.`);
-  const botUserId = wishes["bot-user-id"];
-  if (!/^U[0-9a-f]{32}$/u.test(botUserId))
-    return giveUp("--bot-user-id must be U and 32 hexadecimal digits.");
-  if (wishes.webhook !== undefined && URL.parse(wishes.webhook) === null)
-    return giveUp("--webhook is not an address.");
-  const standIn = await startStandIn({
-    port,
-    host: wishes.host,
-    publicHosts: Object.fromEntries(wishes["public-host"].map(publicHost)),
-    channels: [
-      {
-        channelId: wishes["channel-id"],
-        botUserId,
-        secret: wishes.secret,
-        accessToken: wishes["access-token"],
-        ...(wishes.webhook === undefined ? {} : { webhook: wishes.webhook }),
-      },
-    ],
-  });
+  const standIn = await startStandIn(optionsFrom(wishes)).catch((error: NodeJS.ErrnoException) =>
+    giveUp(error.code === "EADDRINUSE" ? `Port ${wishes.port} is taken.` : error.message),
+  );
   process.stdout.write(`The pretend LINE is ready: ${standIn.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void standIn.close());
 }
+
+type Wishes = ReturnType<typeof readWishes>;
 
 function readWishes() {
   try {
@@ -65,6 +56,41 @@ function readWishes() {
   } catch (error) {
     return giveUp(error instanceof Error ? error.message : String(error));
   }
+}
+
+function optionsFrom(wishes: Wishes): StandInOptions {
+  const port = Number(wishes.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) giveUp(`--port ${wishes.port} is not a port.`);
+  return {
+    port,
+    host: wishes.host,
+    publicHosts: Object.fromEntries(wishes["public-host"].map(publicHost)),
+    channels: [account(wishes)],
+    loginChannels: loginChannels(wishes),
+  };
+}
+
+function account({ webhook, secret, ...wishes }: Wishes): ChannelSettings {
+  const botUserId = wishes["bot-user-id"];
+  if (!/^U[0-9a-f]{32}$/u.test(botUserId)) giveUp("--bot-user-id must be U and 32 hexadecimal digits.");
+  if (webhook !== undefined && URL.parse(webhook) === null) giveUp("--webhook is not an address.");
+  return {
+    channelId: wishes["channel-id"],
+    botUserId,
+    secret,
+    accessToken: wishes["access-token"],
+    ...(webhook === undefined ? {} : { webhook }),
+  };
+}
+
+function loginChannels(wishes: Wishes): LoginChannel[] {
+  const channelId = wishes["login-channel-id"];
+  const secret = wishes["login-secret"];
+  const callbackUrls = wishes["login-callback"];
+  if (channelId === undefined && secret === undefined && callbackUrls.length === 0) return [];
+  if (channelId === undefined || secret === undefined)
+    return giveUp("--login-channel-id and --login-secret belong together.");
+  return [{ channelId, secret, callbackUrls }];
 }
 
 function publicHost(wish: string): [string, string] {
