@@ -28,6 +28,7 @@ create table relay.inbox (
 );
 create index inbox_waiting on relay.inbox (channel_id, sender, occurred_at, webhook_event_id) where done_at is null and dead_at is null;
 create index inbox_to_purge on relay.inbox (done_at) where body_sealed is not null;
+create index inbox_dead on relay.inbox (dead_at) where dead_at is not null;
 
 -- One row per person who ever wrote: the lease on it makes their events follow one another, whatever number of servers works.
 create table relay.sender (
@@ -65,6 +66,7 @@ create table relay.sending (
   check ((settled_at is null) = (outcome is null))
 );
 create index sending_open on relay.sending (next_try_at) where settled_at is null;
+create index sending_to_purge on relay.sending (settled_at) where body_sealed is not null;
 
 create table relay.outbox (
   outbox_id   uuid primary key,
@@ -89,6 +91,7 @@ create table relay.outbox (
 create index outbox_waiting on relay.outbox (not_before, created_at) where sending_id is null and dead_at is null;
 create index outbox_by_sending on relay.outbox (sending_id);
 create index outbox_to_purge on relay.outbox (sent_at) where body_sealed is not null;
+create index outbox_dead on relay.outbox (dead_at) where dead_at is not null;
 
 create table relay.errand (
   errand_id   uuid primary key,
@@ -108,3 +111,5 @@ create table relay.errand (
   unique (fund_id, once_key)
 );
 create index errand_open on relay.errand (next_try_at) where done_at is null and dead_at is null;
+create index errand_to_purge on relay.errand (done_at) where body_sealed is not null;
+create index errand_dead on relay.errand (dead_at) where dead_at is not null;

@@ -1,6 +1,7 @@
 import {
   addSending,
   backToOutbox,
+  holdsTry,
   leaseSendings,
   lockWaiting,
   postponeSending,
@@ -36,7 +37,7 @@ export async function leaseWork(post: Post, most: number): Promise<LeasedSending
 
 /** One try of one sending, and what follows from it. */
 export async function trySending(
-  { database, now, send }: Post,
+  { database, now, send, server }: Post,
   sending: LeasedSending,
 ): Promise<CallOutcome> {
   const { sendingId, channelId, endpoint, body, retryKey } = sending;
@@ -49,6 +50,9 @@ export async function trySending(
     ...("requestId" in outcome && outcome.requestId !== undefined && { requestId: outcome.requestId }),
   };
   await database.asRelay(async (relay) => {
+    // Stalled for longer than its lease, this try has been taken over: what it saw must not undo what the other one did.
+    // That LINE has the message is true whoever saw it.
+    if (!(await holdsTry(relay, sending, server)) && outcome.type !== "accepted") return;
     switch (next.type) {
       case "postpone":
         await postponeSending(relay, sendingId, {

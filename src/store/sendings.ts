@@ -115,6 +115,21 @@ export async function leaseSendings(
   return retried.flatMap((row) => sendingFromRow(row, cipher));
 }
 
+/** Locks a sending for the result of a try; false where that try's lease ran out and another one has begun since. */
+export async function holdsTry(
+  { tx }: RelayTx,
+  { sendingId, attempts }: Pick<LeasedSending, "sendingId" | "attempts">,
+  by: string,
+): Promise<boolean> {
+  const isThisTry = and(eq(sending.leasedBy, by), eq(sending.attempts, attempts), isNull(sending.settledAt));
+  const rows = await tx
+    .select({ sendingId: sending.sendingId })
+    .from(sending)
+    .where(and(eq(sending.sendingId, sendingId), isThisTry))
+    .for("no key update");
+  return rows.length === 1;
+}
+
 export interface Postponed {
   readonly nextTryAt: Temporal.Instant;
   readonly maybeArrived: boolean;
@@ -166,9 +181,13 @@ export async function settleSending({ tx }: RelayTx, sendingId: string, settled:
     .where(eq(sending.sendingId, sendingId));
   await tx
     .update(outbox)
-    .set(outcome === "accepted" ? { sentAt: at } : { deadAt: at, lastError: error ?? outcome })
+    .set(outcome === "accepted" ? { sentAt: at } : { deadAt: at, lastError: reasonOfDeath(settled) })
     .where(eq(outbox.sendingId, sendingId));
 }
+
+/** Whoever thinks of sending it once more must know that it may have been read already. */
+const reasonOfDeath = ({ outcome, error = outcome }: Settled): string =>
+  outcome === "perhaps" ? `perhaps sent: ${error}` : error;
 
 /**
  * The reply ended without being read for sure: its messages wait again, without a token, to be pushed. Those that may
@@ -185,17 +204,17 @@ export async function backToOutbox(
     .where(and(eq(outbox.sendingId, sendingId), onlyMustLearn ? eq(outbox.mustLearn, true) : undefined));
 }
 
-/** Texts of messages long sent; that they were sent, when and to whom stays. */
-export async function purgeSent({ tx }: RelayTx, sentBefore: Temporal.Instant): Promise<number> {
+/** Texts of messages long sent or given up; that they were, when and to whom stays. */
+export async function purgeSent({ tx }: RelayTx, before: Temporal.Instant): Promise<number> {
   const rows = await tx
     .update(outbox)
     .set({ bodySealed: null })
-    .where(and(lt(outbox.sentAt, sentBefore), isNotNull(outbox.bodySealed)))
+    .where(and(or(lt(outbox.sentAt, before), lt(outbox.deadAt, before)), isNotNull(outbox.bodySealed)))
     .returning({ outboxId: outbox.outboxId });
   await tx
     .update(sending)
     .set({ bodySealed: null })
-    .where(and(lt(sending.settledAt, sentBefore), isNotNull(sending.bodySealed)));
+    .where(and(lt(sending.settledAt, before), isNotNull(sending.bodySealed)));
   return rows.length;
 }
 
