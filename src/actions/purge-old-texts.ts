@@ -1,3 +1,4 @@
+import { purgeErrands } from "#store/errands.ts";
 import { purgeInbox } from "#store/inbox.ts";
 import { purgeSent } from "#store/sendings.ts";
 import type { House } from "./perform.ts";
@@ -7,10 +8,11 @@ const keptFor = { hours: 24 * 30 };
 
 export async function purgeOldTexts(
   house: House,
-): Promise<{ readonly events: number; readonly messages: number }> {
+): Promise<{ readonly events: number; readonly messages: number; readonly errands: number }> {
   const before = house.now().subtract(keptFor);
   return house.database.asRelay(async (relay) => ({
     events: await purgeInbox(relay, before),
     messages: await purgeSent(relay, before),
+    errands: await purgeErrands(relay, before),
   }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import type { RelayTx } from "./database.ts";
 import type { Lease } from "./inbox.ts";
 import { errandPlace } from "./outgoing.ts";
@@ -64,6 +64,16 @@ export async function errandFailed(
     .update(errand)
     .set({ attempts, lastError: error, nextTryAt, deadAt: deadAt ?? null, leasedBy: null, leaseUntil: null })
     .where(eq(errand.errandId, errandId));
+}
+
+/** What errands long done or given up were about; that they were, and when, stays. */
+export async function purgeErrands({ tx }: RelayTx, before: Temporal.Instant): Promise<number> {
+  const rows = await tx
+    .update(errand)
+    .set({ bodySealed: null })
+    .where(and(or(lt(errand.doneAt, before), lt(errand.deadAt, before)), isNotNull(errand.bodySealed)))
+    .returning({ errandId: errand.errandId });
+  return rows.length;
 }
 
 const isOpen = and(isNull(errand.doneAt), isNull(errand.deadAt));

@@ -162,12 +162,12 @@ export async function releaseSender({ tx }: RelayTx, from: Sender, by: string): 
     .where(isSender(from));
 }
 
-/** Bodies of events long done; ids, times and who stay, so that a late redelivery is still known. */
-export async function purgeInbox({ tx }: RelayTx, doneBefore: Temporal.Instant): Promise<number> {
+/** Bodies of events long done or given up; ids, times and who stay, so that a late redelivery is still known. */
+export async function purgeInbox({ tx }: RelayTx, before: Temporal.Instant): Promise<number> {
   const rows = await tx
     .update(inbox)
     .set({ bodySealed: null })
-    .where(and(lt(inbox.doneAt, doneBefore), isNotNull(inbox.bodySealed)))
+    .where(and(or(lt(inbox.doneAt, before), lt(inbox.deadAt, before)), isNotNull(inbox.bodySealed)))
     .returning({ webhookEventId: inbox.webhookEventId });
   return rows.length;
 }
