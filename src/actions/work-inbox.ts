@@ -1,4 +1,5 @@
 import { apology } from "#conversation/wording/notices.ts";
+import { reasonOf } from "#core/reason.ts";
 import {
   eventDead,
   eventDone,
@@ -28,8 +29,8 @@ export interface InboxWork {
  * while a slow event is still worked on: two servers then hear the same event, and it has its effects once.
  */
 const leaseLife = { seconds: 5 };
+/** Between five tries; after the last one the event is a dead letter. */
 const waitBeforeTry = [{ milliseconds: 200 }, { seconds: 1 }, { seconds: 4 }, { seconds: 15 }] as const;
-const mostTries = waitBeforeTry.length + 1;
 
 /** People with something waiting, now this server's until the lease ends. */
 export function leasePeople({ house, server }: InboxWork, most: number): Promise<Sender[]> {
@@ -59,34 +60,46 @@ async function workEvent(
   { house, readEvent, log }: InboxWork,
   taken: TakenEvent & { readonly attempts: number },
 ): Promise<void> {
+  let event: LineEvent | undefined;
   try {
-    await perform(house, taken.fundId, hear, { event: readEvent(taken.body), channelId: taken.channelId });
+    event = readEvent(taken.body);
+    await perform(house, taken.fundId, hear, { event, channelId: taken.channelId });
     await house.database.asRelay((relay) => eventDone(relay, taken, house.now()));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const attempts = taken.attempts + 1;
-    log({ event: taken.webhookEventId, error: reason, attempts });
-    await noteFailure(house, taken, { attempts, reason });
+    const failure = { attempts: taken.attempts + 1, error: reasonOf(error) };
+    log({ event: taken.webhookEventId, ...failure });
+    await noteFailure(house, taken, {
+      ...failure,
+      speaker: event?.isOneToOne ? event.lineUserId : undefined,
+    });
   }
+}
+
+interface Failure {
+  readonly attempts: number;
+  readonly error: string;
+  /** Who waits for an answer; nobody where a group was overheard. */
+  readonly speaker: string | undefined;
 }
 
 async function noteFailure(
   house: House,
   taken: TakenEvent,
-  { attempts, reason }: { attempts: number; reason: string },
+  { attempts, error, speaker }: Failure,
 ): Promise<void> {
   const at = house.now();
   const wait = waitBeforeTry[attempts - 1];
   await house.database.asRelay(async (relay) => {
-    if (attempts < mostTries && wait !== undefined) {
-      await eventFailed(relay, taken, { attempts, error: reason, nextTryAt: at.add(wait) });
+    if (wait !== undefined) {
+      await eventFailed(relay, taken, { attempts, error, nextTryAt: at.add(wait) });
       return;
     }
-    await eventDead(relay, taken, { attempts, error: reason, at });
+    await eventDead(relay, taken, { attempts, error, at });
+    if (speaker === undefined) return;
     const sorry = {
       outboxId: house.newId(),
       channelId: taken.channelId,
-      recipient: taken.sender,
+      recipient: speaker,
       reply: apology(),
       mustLearn: false,
       onceKey: `apology:${taken.webhookEventId}`,

@@ -6,6 +6,7 @@ import { takeBackLeases } from "#actions/take-back-leases.ts";
 import { channelOf, takeIn } from "#actions/take-in.ts";
 import { markedAgain } from "#conversation/wording/notices.ts";
 import type { Reply } from "#conversation/reply.ts";
+import { reasonOf } from "#core/reason.ts";
 import { makeErrandRunner } from "#line/errands.ts";
 import { readEvent } from "#line/inbound.ts";
 import { renderCall } from "#line/render.ts";
@@ -113,10 +114,7 @@ function startLoops(
     post: { database, now, newId, server, render: renderCall, markAgain, send: makeSend(callLine) },
     errands: { house, server, run: makeErrandRunner(callLine) },
     failed: (loop, error) => {
-      log.error(
-        { loop, error: error instanceof Error ? error.message : String(error) },
-        "a loop stumbled and goes on",
-      );
+      log.error({ loop, error: reasonOf(error) }, "a loop stumbled and goes on");
     },
   });
 }

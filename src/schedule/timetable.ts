@@ -1,5 +1,6 @@
 import { schedule } from "node-cron";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
+import { reasonOf } from "#core/reason.ts";
 import { fundTimeZone, type House } from "#actions/perform.ts";
 
 export interface Timetable {
@@ -19,10 +20,7 @@ export function startTimetable(house: House, log: Log): Timetable {
       try {
         log.info(await purgeOldTexts(house), "texts older than thirty days are gone");
       } catch (error) {
-        log.error(
-          { error: error instanceof Error ? error.message : String(error) },
-          "old texts could not be purged",
-        );
+        log.error({ error: reasonOf(error) }, "old texts could not be purged");
       }
     },
     { timezone: fundTimeZone, noOverlap: true },
