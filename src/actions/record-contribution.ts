@@ -17,7 +17,7 @@ import { ok, refused, type Result } from "#core/result.ts";
 import type { FundTx } from "#store/database.ts";
 import { closedThrough } from "#store/funds.ts";
 import { entryOf, recordEntry, writtenUnder, type IdempotencyKey } from "#store/ledger.ts";
-import { accountsLinkedTo } from "#store/links.ts";
+import { accountsLinkedTo, type LinkedAccount } from "#store/links.ts";
 import { lockStanding, memberById, setPaidUpTo } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import { leaveMessages } from "#store/outgoing.ts";
@@ -164,8 +164,7 @@ async function tellReceipt(
   memberId: string,
   { receiptId, receipt }: { readonly receiptId: string; readonly receipt: ToldReceipt },
 ): Promise<void> {
-  const accounts = (await accountsLinkedTo(fund, [memberId])).filter(({ hearsNews }) => hearsNews);
-  const messages = accounts.map(({ lineUserId, channelId }) => ({
+  const messages = newsReaders(await accountsLinkedTo(fund, [memberId])).map(({ lineUserId, channelId }) => ({
     outboxId: newId(),
     channelId,
     recipient: lineUserId,
@@ -174,6 +173,12 @@ async function tellReceipt(
     onceKey: `receipt:${receiptId}:${lineUserId}`,
   }));
   await leaveMessages(fund, messages, at);
+}
+
+/** Those marked for news. Where they have gone or cannot be reached, whoever was linked first: somebody must learn of it. */
+function newsReaders(linked: readonly LinkedAccount[]): readonly LinkedAccount[] {
+  const marked = linked.filter(({ hearsNews }) => hearsNews);
+  return marked.length > 0 ? marked : linked.slice(0, 1);
 }
 
 async function recordedBefore(
