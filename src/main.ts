@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { pino } from "pino";
+import { brokenSentence } from "#cli/broken.ts";
 import { uuidV7 } from "#core/ids.ts";
 import type { Sources } from "#app/server.ts";
 import { lineAddresses, serverSettings } from "#config.ts";
@@ -84,11 +85,10 @@ async function begin(start: () => Promise<Closable | undefined>): Promise<void> 
 }
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ("code" in error && error.code === "EADDRINUSE") {
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return `${error.message}. Perhaps Omboon is running already; PORT and STAND_IN_PORT choose other ports.`;
   }
-  return error.message;
+  return brokenSentence(error);
 }
 
 function leave(sentences: readonly string[]): never {
