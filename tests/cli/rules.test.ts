@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rulesCheck, rulesQuote, rulesTable } from "#cli/rules.ts";
 import { quoteAnswerInJson } from "#core/benefit/answer-in-json.ts";
+import { publishedJson } from "../published-json.ts";
 
 const shipped = (name: string): string => readFileSync(`src/paper/rule-sets/${name}.yaml`, "utf8");
 const yasothon = shipped("yasothon-2562");
@@ -148,9 +149,8 @@ describe("rules quote", () => {
     const { ok, json } = rulesQuote(shipped(model), facts);
     expect(ok).toBe(true);
     expect(() => quoteAnswerInJson.parse(json)).not.toThrow();
-    await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(
-      `../../docs/examples/${example}.answer.json`,
-    );
+    const file = `../../docs/examples/${example}.answer.json`;
+    await expect(await publishedJson(file, json)).toMatchFileSnapshot(file);
   });
 
   test("a person reads the amount, the reason for it, and what is still to bring", () => {

@@ -47,6 +47,9 @@ const lineInJson = z.strictObject({
   on: isoDay,
   unit: z.string().meta({ description: "event, night, or the question whose number is counted" }),
   quantity: z.int(),
+  counted: z
+    .int()
+    .meta({ description: "How many of it were paid, at least in part: what fills a cap in nights" }),
   rate: baht,
   basis: basisInJson,
   before: baht.meta({ description: "quantity × rate" }),
@@ -131,6 +134,7 @@ function lineFrom(line: QuoteLine, event: QuoteAnswer["event"]): z.output<typeof
     on: line.on.toString(),
     unit: typeof line.unit === "string" ? line.unit : line.unit.ask,
     quantity: line.quantity,
+    counted: line.counted,
     rate: bahtFromSatang(line.rate),
     basis: basisFrom(line.basis),
     before: bahtFromSatang(line.before),

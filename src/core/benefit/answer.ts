@@ -50,6 +50,8 @@ export interface QuoteLine {
   readonly quantity: number;
   readonly rate: Satang;
   readonly basis: Basis;
+  /** How many of it were paid, at least in part: what fills a cap in nights. */
+  readonly counted: number;
   /** Before any cut. */
   readonly before: Satang;
   readonly cuts: readonly Cut[];

@@ -161,6 +161,7 @@ function linesOf(
       on: dayFromCount(stretch.from),
       unit: benefit.pays.each,
       quantity: count,
+      counted: byNight ? nights : count,
       rate: rate.rate,
       basis: rate.basis,
       before,

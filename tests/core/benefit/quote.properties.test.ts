@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { MemberFacts, PastBenefit, Stay, WelfareEvent } from "#core/benefit/facts.ts";
+import { pastBenefitsFrom } from "#core/benefit/past-benefits.ts";
 import { dayCount } from "#core/benefit/day-count.ts";
 import { quote } from "#core/benefit/quote.ts";
 import { satang, sumSatang } from "#core/money.ts";
@@ -112,18 +112,6 @@ const inHospital = (stays: readonly Stay[]): WelfareEvent => ({
 });
 const stay = (from: Temporal.PlainDate, nights: number): Stay => ({ from, to: from.add({ days: nights }) });
 
-/** What a fund keeps of a paid quote. */
-const paidFrom = (answer: QuoteAnswer, event: WelfareEvent): PastBenefit[] =>
-  answer.benefits.map(({ benefit, lines }) => ({
-    benefit,
-    event,
-    lines: lines.map((line) => ({
-      on: line.on,
-      nights: line.rate === 0n ? 0 : Number((line.amount + line.rate - 1n) / line.rate),
-      amount: line.amount,
-    })),
-  }));
-
 /** Claims stay after stay, each knowing those before it. */
 function claimAll(
   rules: RuleSet,
@@ -136,7 +124,7 @@ function claimAll(
     const event = inHospital([one]);
     const answer = quote(rules, { ...who, past }, event);
     sum += answer.amount;
-    past.push(...paidFrom(answer, event));
+    past.push(...pastBenefitsFrom(answer, event));
   }
   return { past, sum };
 }

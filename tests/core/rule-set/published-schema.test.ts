@@ -3,6 +3,7 @@ import { quoteAnswerInJson } from "#core/benefit/answer-in-json.ts";
 import { quoteFactsInFile } from "#core/benefit/facts-in-file.ts";
 import { publishedSchema } from "#core/rule-set/published-schema.ts";
 import { ruleSetInFile } from "#core/rule-set/rule-set-in-file.ts";
+import { publishedJson } from "../../published-json.ts";
 
 /** When a schema has changed on purpose: npx vitest run tests/core/rule-set/published-schema.test.ts -u */
 test.each([
@@ -10,7 +11,6 @@ test.each([
   ["quote-facts", publishedSchema(quoteFactsInFile, { title: "Facts for a quote", side: "input" })],
   ["quote-answer", publishedSchema(quoteAnswerInJson, { title: "A quote's answer", side: "output" })],
 ])("docs/%s.schema.json is the schema that is read with", async (name, schema) => {
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    `../../../docs/${name}.schema.json`,
-  );
+  const file = `../../../docs/${name}.schema.json`;
+  await expect(await publishedJson(file, schema)).toMatchFileSnapshot(file);
 });
