@@ -121,11 +121,18 @@ function plannedMember(index: number, { chance, foundedOn, today, prices }: Maki
     birthOn: bornBefore,
     joinedOn,
     memberType: age < 18 ? "child" : age >= 60 ? "elderly" : "general",
-    planCode: chance.oneOf(prices.plans).code,
+    planCode: planFor(chance, prices).code,
     citizenId: madeUpCitizenId(index),
     ...(age >= 18 &&
       chance.number(10) < 7 && { phone: `08${(10_000_000 + index * 7919).toString().slice(0, 8)}` }),
   };
+}
+
+/** Most pay for long periods at once, as most of a real fund's members do who are busy or far away. */
+function planFor(chance: Chance, { plans }: PracticePrices): PracticePrices["plans"][number] {
+  const byLength = plans.toSorted((a, b) => b.months - a.months);
+  const longer = chance.number(10) < 7 ? byLength.slice(0, 2) : byLength;
+  return chance.oneOf(longer);
 }
 
 function titleOf(sex: "female" | "male", age: number, chance: Chance): string {
