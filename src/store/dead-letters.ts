@@ -23,7 +23,7 @@ export async function deadLetters({ tx }: RelayTx, most: number): Promise<DeadLe
       select 'message', outbox_id::text, outbox.fund_id, dead_at, coalesce(sending.attempts, 0), outbox.last_error
         from relay.outbox left join relay.sending using (sending_id) where dead_at is not null and outbox.body_sealed is not null
       union all
-      select 'errand', errand_id::text, fund_id, dead_at, attempts, last_error from relay.errand where dead_at is not null and body_sealed is not null
+      select 'errand', errand_id::text, fund_id, dead_at, attempts, last_error from relay.errand where dead_at is not null
     ) letter order by dead_at desc limit ${most}`);
   return rows.map(({ kind, letterId, fundId, dead_at: diedAt, attempts, reason }) => ({
     kind,
@@ -55,7 +55,7 @@ export async function reviveLetter(
         where dead_at is not null and body_sealed is not null and outbox_id::text = ${letterId} returning 1
     ), errand as (
       update relay.errand set dead_at = null, attempts = 0, next_try_at = ${when}
-        where dead_at is not null and body_sealed is not null and errand_id::text = ${letterId} returning 1
+        where dead_at is not null and errand_id::text = ${letterId} returning 1
     )
     select 1 from event union all select 1 from message union all select 1 from errand`);
   return rows.length > 0;
