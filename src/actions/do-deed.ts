@@ -10,6 +10,7 @@ import { redeemLinkCode, unlink } from "./link-member.ts";
 import type { Moment } from "./perform.ts";
 import { proposeContribution, receiptOfDraft, recordContribution } from "./record-contribution.ts";
 import { contributionHistory, contributionState } from "./show-contributions.ts";
+import { showRights, whatIf } from "./show-rights.ts";
 
 /** Who is talking: a LINE account, and the official account through which it talks. */
 export interface Speaker {
@@ -39,6 +40,8 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
     case "choose-member":
     case "show-contributions":
     case "show-history":
+    case "show-rights":
+    case "what-if":
       return showOwn(moment, speaker, deed);
     case "show-plans": {
       const { entranceFee, plans } = (await rulesByDay(fund))(moment.today).contributions;
@@ -55,7 +58,10 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
   }
 }
 
-type OwnDeed = Extract<Deed, { type: "choose-member" | "show-contributions" | "show-history" }>;
+type OwnDeed = Extract<
+  Deed,
+  { type: "choose-member" | "show-contributions" | "show-history" | "show-rights" | "what-if" }
+>;
 
 /** Only about members for whom the speaker acts today. */
 async function showOwn(moment: Moment, { lineUserId }: Speaker, deed: OwnDeed): Promise<Outcome> {
@@ -77,6 +83,10 @@ async function showOwn(moment: Moment, { lineUserId }: Speaker, deed: OwnDeed): 
       const history = await contributionHistory(moment, memberId);
       return history ? { type: "history", ...history } : { type: "not-linked" };
     }
+    case "show-rights":
+      return (await showRights(moment, deed)) ?? { type: "not-linked" };
+    case "what-if":
+      return (await whatIf(moment, deed)) ?? { type: "not-linked" };
   }
 }
 

@@ -6,9 +6,11 @@ import { contributionsReply, historyReply, notLinked } from "./flows/contributio
 import { withNotice } from "./flows/greeting.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
+import { rightsReply } from "./flows/rights.ts";
 import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.ts";
 import { choseReply } from "./flows/switch-member.ts";
 import { unlinkedReply } from "./flows/unlink.ts";
+import { whatIfReply, whichEventReply } from "./flows/what-if.ts";
 import { id } from "./kept.ts";
 import { besides, flowNamed, openTalk } from "./open-talk.ts";
 import { turnAfter } from "./turn-after.ts";
@@ -63,6 +65,12 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return end(contributionsReply(outcome.state, scene));
     case "history":
       return end(historyReply(outcome));
+    case "rights":
+      return end(rightsReply(outcome));
+    case "what-if":
+      return end(whatIfReply(outcome));
+    case "what-if-which":
+      return end(whichEventReply(outcome));
     case "plans":
       return end(applyReply(outcome, scene));
     case "not-linked":

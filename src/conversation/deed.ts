@@ -1,4 +1,8 @@
+import type { QuoteAnswer } from "#core/benefit/answer.ts";
+import type { Right } from "#core/benefit/rights.ts";
 import type { Satang } from "#core/money.ts";
+import type { EventRule } from "#core/rule-set/event-rules.ts";
+import type { Supposed } from "./understand/what-if.ts";
 
 /** What a talk can make the fund do or look up. `actions/hear` does it, in the event's own transaction. */
 export type Deed =
@@ -7,6 +11,10 @@ export type Deed =
   | { readonly type: "choose-member"; readonly memberId: string }
   | { readonly type: "show-contributions"; readonly memberId: string }
   | { readonly type: "show-history"; readonly memberId: string }
+  /** From the how manieth right on; a fund may have thirty. */
+  | { readonly type: "show-rights"; readonly memberId: string; readonly after: number }
+  /** "ถ้านอนโรงพยาบาล 3 คืน", as it was typed or as a button says it; only the fund's rules know its events. */
+  | { readonly type: "what-if"; readonly memberId: string; readonly words: string }
   | { readonly type: "show-plans" }
   | { readonly type: "find-members"; readonly query: string }
   | { readonly type: "propose-contribution"; readonly memberId: string; readonly amount: Satang }
@@ -105,6 +113,20 @@ export type Outcome =
       readonly receipts: readonly Receipt[];
       readonly more: boolean;
     }
+  | {
+      readonly type: "rights";
+      readonly member: FoundMember;
+      readonly rights: readonly Right[];
+      readonly after: number;
+    }
+  | {
+      readonly type: "what-if";
+      readonly member: FoundMember;
+      readonly supposed: Supposed;
+      readonly answer: QuoteAnswer;
+    }
+  /** Several of the fund's events fit what was said, or none and then all are here. */
+  | { readonly type: "what-if-which"; readonly member: FoundMember; readonly events: readonly EventRule[] }
   | {
       readonly type: "plans";
       readonly entranceFee: Satang;

@@ -7,6 +7,7 @@ import { phrases } from "./wording/phrases.ts";
 export const shortcutNames = [
   "contributions:show",
   "history:show",
+  "rights:show",
   "link:begin",
   "unlink:begin",
   "member:switch",

@@ -6,6 +6,7 @@ import { redeem } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { followShortcut } from "./flows/shortcuts.ts";
 import { chooseMember, memberNamed } from "./flows/switch-member.ts";
+import { supposed } from "./flows/what-if.ts";
 import { again, besides, flowNamed, type OpenTalk } from "./open-talk.ts";
 import type { Reply } from "./reply.ts";
 import { led, text } from "./say.ts";
@@ -47,6 +48,8 @@ function afterTextUnasked(typed: string, moment: Moment): Turn {
   if (code !== undefined) return redeem(code);
   const member = memberNamed(typed, scene);
   if (member !== undefined) return chooseMember(member.memberId, scene);
+  const whatIf = supposed(typed, scene);
+  if (whatIf !== undefined) return whatIf;
   const topic = topicNamed(typed);
   const meaning = topic === undefined ? understand(typed)?.meaning : "ask:about";
   const turn =
@@ -62,6 +65,9 @@ function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Momen
   if (at < talk.conversation.askedAt) return afterLateText(name, talk, moment);
   const tapped = choiceLabelled(typed, talk.question);
   if (tapped !== undefined) return afterChoice(tapped, talk, moment);
+  const whatIf =
+    name === undefined && talk.step.takesNames !== true ? supposed(typed, scene, true) : undefined;
+  if (whatIf !== undefined) return besides(talk, whatIf);
   const turn =
     name === undefined
       ? talk.step.answer({ type: "words", text: typed }, talk.conversation, moment)

@@ -12,6 +12,7 @@ import { shortcutNames } from "#conversation/shortcuts.ts";
 import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
 import { roles } from "#core/fund/office.ts";
 import { satang } from "#core/money.ts";
+import { anyRights, anyWhatIf } from "./any-rights.ts";
 
 /** Everything that can be heard, seen and come of a deed, for the properties of talks. */
 
@@ -83,6 +84,9 @@ const typed = fc.oneof(
       "ยกเลิก",
       "เมนู",
       "สมัคร",
+      "สิทธิ",
+      "ถ้านอนโรงพยาบาล 3 คืน",
+      "ถ้าหิมะตก",
       "ยืนยัน",
       "ใช่",
     ),
@@ -99,6 +103,8 @@ const sent = fc.oneof(
     ...shortcutNames,
     "member:choose?member=m1",
     "ask:about?topic=late",
+    "rights:show?after=8",
+    "rights:what-if?words=illness+nights%3D3",
     "ask:about?topic=__proto__",
   ),
   fc.constantFrom(
@@ -209,6 +215,8 @@ export const outcomeOf: { readonly [Type in Deed["type"]]: fc.Arbitrary<Outcome>
     }),
     notLinked,
   ),
+  "show-rights": fc.oneof({ weight: 9, arbitrary: anyRights(foundMember, day) }, notLinked),
+  "what-if": fc.oneof({ weight: 9, arbitrary: anyWhatIf(foundMember, day) }, notLinked),
   "show-plans": fc.record({
     type: typeOf("plans"),
     entranceFee: amount,

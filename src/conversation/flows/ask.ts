@@ -49,6 +49,7 @@ export function answerTopic(name: string | undefined, scene: Scene): Turn {
 
 /** Where an answer leads; otherwise back to the other questions. */
 const nextAfter: Readonly<Partial<Record<Topic, Shortcut>>> = {
+  welfare: "rights:show",
   late: "contributions:show",
   code: "link:begin",
   family: "link:begin",

@@ -14,6 +14,8 @@ const words = contributionWords.th;
 
 /** More would not be read on a phone, and the card must stay below LINE's 30 KB. */
 const mostReceipts = 10;
+/** One card: where there is no room, the way back to the menu is typed. */
+const mostButtons = 4;
 
 /** "เช็คยอด", and the history behind its button: looked up for the chosen member, or for the one the button names. */
 export function lookUp(
@@ -31,7 +33,7 @@ export const notLinked = (scene: Scene): Turn =>
   end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
 
 export function contributionsReply(state: ContributionState, { fund, linked }: Scene): Reply {
-  const { member } = state;
+  const { member, leftOn } = state;
   const headline = headlineOf(state);
   return reply(
     ...cards({
@@ -42,10 +44,11 @@ export function contributionsReply(state: ContributionState, { fund, linked }: S
       notes: notesOf(state),
       buttons: [
         shortcut("history:show", { member: member.memberId }),
+        ...(leftOn === undefined ? [shortcut("rights:show", { member: member.memberId })] : []),
         ...(linked.length > 1 ? [shortcut("member:switch")] : []),
         ...callButtons(fund.phone),
         shortcut("help:show"),
-      ],
+      ].slice(0, mostButtons),
       summary: words.summary(member.name, headline),
     }),
   );

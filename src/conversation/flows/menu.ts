@@ -34,7 +34,7 @@ export function fullMenu(scene: Scene): Reply {
 function likeliest(scene: Scene): Shortcut[] {
   if (mayReceive(scene.roles)) return ["receive:begin", "contributions:show", "ask:show", "help:show"];
   if (scene.linked.length === 0) return ["link:begin", "apply:show", "ask:show", "contact:show"];
-  return ["contributions:show", "history:show", "ask:show", "help:show"];
+  return ["contributions:show", "rights:show", "ask:show", "help:show"];
 }
 
 /** Four at most, so that it stays one card. */

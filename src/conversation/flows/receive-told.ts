@@ -36,6 +36,9 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "chose-member":
     case "contributions":
     case "history":
+    case "rights":
+    case "what-if":
+    case "what-if-which":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":

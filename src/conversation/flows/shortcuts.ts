@@ -10,8 +10,10 @@ import { showPrivacyNotice } from "./greeting.ts";
 import { beginLink } from "./link.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
 import { beginReceive } from "./receive.ts";
+import { showRights } from "./rights.ts";
 import { chooseMember, showMembers } from "./switch-member.ts";
 import { beginUnlink } from "./unlink.ts";
+import { supposeFor } from "./what-if.ts";
 
 /**
  * What a choice without a stamp does, as if nothing were going on; `converse` fits it into an open talk. Undefined for a
@@ -27,6 +29,10 @@ export function followShortcut(
       return lookUp("show-contributions", scene, facts) ?? notLinked(scene);
     case "history:show":
       return lookUp("show-history", scene, facts) ?? notLinked(scene);
+    case "rights:show":
+      return showRights(scene, facts);
+    case "rights:what-if":
+      return supposeFor(scene, facts);
     case "link:begin":
       return beginLink(moment);
     case "unlink:begin":

@@ -4,6 +4,7 @@ export const phrases = {
     labels: {
       "contributions:show": "เช็คยอด",
       "history:show": "ประวัติการส่ง",
+      "rights:show": "สิทธิของฉัน",
       "link:begin": "เชื่อมสมาชิก",
       "unlink:begin": "เลิกเชื่อม",
       "member:switch": "สลับสมาชิก",

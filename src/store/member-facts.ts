@@ -1,0 +1,113 @@
+import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import type { CoveredRange, MemberFacts } from "#core/benefit/facts.ts";
+import { memberTypes, type MemberType } from "#core/rule-set/benefit-rules.ts";
+import type { FundTx } from "./database.ts";
+import { member, receipt, receiptLine } from "./tables.ts";
+
+/** A member as the rules ask about one, and the number by which the committee knows them. */
+export interface KnownFacts {
+  readonly id: string;
+  readonly memberNo: string;
+  readonly facts: MemberFacts;
+}
+
+export async function factsOf(fund: FundTx, memberId: string): Promise<MemberFacts | undefined> {
+  const [row] = await membersIn(fund).where(
+    and(eq(member.fundId, fund.fundId), eq(member.memberId, memberId)),
+  );
+  return row && (await withCoverage(fund, [row]))[0]?.facts;
+}
+
+/** The next so many members who have not left, in the order of their ids: a fund of any size is gone through in pages. */
+export async function factsAfter(
+  fund: FundTx,
+  after: string | undefined,
+  most: number,
+): Promise<KnownFacts[]> {
+  const rows = await membersIn(fund)
+    .where(
+      and(
+        eq(member.fundId, fund.fundId),
+        sql`${member.leftOn} is null`,
+        after === undefined ? undefined : gt(member.memberId, after),
+      ),
+    )
+    .orderBy(asc(member.memberId))
+    .limit(most);
+  return withCoverage(fund, rows);
+}
+
+const membersIn = ({ tx }: FundTx) =>
+  tx
+    .select({
+      memberId: member.memberId,
+      memberNo: member.memberNo,
+      birthOn: member.birthOn,
+      sex: member.sex,
+      memberType: member.memberType,
+      joinedOn: member.joinedOn,
+      leftOn: member.leftOn,
+    })
+    .from(member)
+    .$dynamic();
+
+type MemberRow = Awaited<ReturnType<typeof membersIn>>[number];
+
+async function withCoverage(fund: FundTx, rows: readonly MemberRow[]): Promise<KnownFacts[]> {
+  const memberIds = rows.map(({ memberId }) => memberId);
+  const coverage = await coverageByMember(fund, memberIds);
+  return rows.map(({ memberId, memberNo, birthOn, memberType, ...row }) => ({
+    id: memberId,
+    memberNo,
+    facts: {
+      ...row,
+      birthDate: birthOn,
+      memberType: isMemberType(memberType) ? memberType : "other",
+      coverage: coverage.get(memberId) ?? [],
+      // Nothing has been paid to anybody yet.
+      past: [],
+    },
+  }));
+}
+
+const isMemberType = (word: string): word is MemberType => (memberTypes as readonly string[]).includes(word);
+
+/**
+ * Each range with the day on which its money moved: a right is judged by what had been paid by then (decisions.md 12).
+ * Days come as day counts, since a quote compares hundreds of them.
+ */
+async function coverageByMember(
+  { tx, fundId }: FundTx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CoveredRange[]>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      memberId: receiptLine.memberId,
+      from: sql<number>`${receiptLine.fromOn} - date '1970-01-01'`,
+      to: sql<number>`${receiptLine.toOn} - date '1970-01-01'`,
+      paidOn: sql<number>`${receipt.happenedOn} - date '1970-01-01'`,
+    })
+    .from(receiptLine)
+    .innerJoin(
+      receipt,
+      and(eq(receipt.fundId, receiptLine.fundId), eq(receipt.receiptId, receiptLine.receiptId)),
+    )
+    .where(
+      and(
+        eq(receiptLine.fundId, fundId),
+        inArray(receiptLine.memberId, [...memberIds]),
+        eq(receiptLine.kind, "contribution"),
+        isNotNull(receiptLine.fromOn),
+        isNotNull(receiptLine.toOn),
+      ),
+    )
+    .orderBy(asc(receiptLine.fromOn));
+  const byMember = new Map<string, CoveredRange[]>();
+  for (const { memberId, ...range } of rows) {
+    const ranges = byMember.get(memberId);
+    if (ranges === undefined) byMember.set(memberId, [range]);
+    else ranges.push(range);
+  }
+  return byMember;
+}
