@@ -2,16 +2,21 @@ import { assert } from "#core/assert.ts";
 
 /** No 0/O, 1/I/L, 2/Z, 5/S, 8/B: what is read out over a fence must not be mistaken. 25 letters, 8 places: 152 thousand million codes. */
 const letters = "34679ACDEFGHJKMNPQRTUVWXY";
+const digits = "34679";
 const length = 8;
 
-/** A code from random bytes; those that would make some letters likelier than others are left out. */
+/**
+ * A code from random bytes; those that would make some letters likelier than others are left out. One that came out
+ * without a digit gets one: typed in small letters into a chat, it must not look like a word.
+ */
 export function linkCodeFrom(random: Uint8Array): string {
   const fair = [...random].filter((byte) => byte < Math.floor(256 / letters.length) * letters.length);
-  assert(fair.length >= length, "enough random bytes for a code");
-  return fair
-    .slice(0, length)
-    .map((byte) => letters[byte % letters.length])
-    .join("");
+  assert(fair.length >= length + 2, "enough random bytes for a code");
+  const code = fair.slice(0, length).map((byte) => letters[byte % letters.length]);
+  const [place = 0, digit = 0] = fair.slice(length);
+  return code.some((letter) => digits.includes(letter ?? ""))
+    ? code.join("")
+    : code.with(place % length, digits[digit % digits.length]).join("");
 }
 
 /** "k7mq-x3rt", "K7MQ X3RT": the same code; undefined where the text cannot be one. */

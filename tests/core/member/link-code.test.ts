@@ -18,16 +18,21 @@ describe("a link code", () => {
   test("is fair: over all bytes every letter comes equally often", () => {
     const often = new Map<string, number>();
     for (let byte = 0; byte < 250; byte += 1) {
-      const letter = linkCodeFrom(new Uint8Array(8).fill(byte))[0] ?? "";
+      const letter = linkCodeFrom(Uint8Array.from([byte, 0, 0, 0, 0, 0, 0, 0, 0, 0]))[0] ?? "";
       often.set(letter, (often.get(letter) ?? 0) + 1);
     }
     expect(often.size).toBe(25);
     expect(new Set(often.values())).toEqual(new Set([10]));
   });
 
+  test("always has a digit, so that in small letters it is no word", () => {
+    expect(linkCodeFrom(Uint8Array.from([5, 6, 7, 8, 9, 10, 11, 12, 3, 1]))).toBe("ACD4FGHJ");
+    fc.assert(fc.property(code, (made) => /[34679]/u.test(made)));
+  });
+
   test("takes no letter from the bytes that would make some letters likelier", () => {
     const unfair = Uint8Array.from([250, 251, 252, 253, 254, 255]);
-    expect(linkCodeFrom(Uint8Array.from([...unfair, 0, 1, 2, 3, 4, 5, 6, 7]))).toBe("34679ACD");
+    expect(linkCodeFrom(Uint8Array.from([...unfair, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))).toBe("34679ACD");
     expect(() => linkCodeFrom(Uint8Array.from([...unfair, 0, 1]))).toThrow("enough random bytes");
   });
 
