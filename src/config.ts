@@ -31,11 +31,18 @@ export type Faults = readonly string[];
 
 const databaseUrl = z
   .string()
-  .regex(/^postgres(ql)?:\/\//u, "must be postgres://user:password@host:port/database");
+  .refine(
+    isDatabaseUrl,
+    "must be postgres://user:password@host:port/database, with % # @ : / in the password percent-encoded",
+  );
 const webUrl = z
   .url({ protocol: /^https?$/u, error: "must be a web address" })
   .transform((url) => url.replace(/\/+$/u, ""));
-const portNumber = z.coerce.number("must be a port number").int().min(0).max(65_535);
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/u, "must be a port number, 0 to 65535")
+  .transform(Number)
+  .refine((port) => port <= 65_535, "must be a port number, 0 to 65535");
 
 const database = {
   DATABASE_URL: databaseUrl,
@@ -57,7 +64,9 @@ const serverShape = z.object({
     .url({ protocol: /^https$/u, error: "must begin with https://, as LINE demands" })
     .transform((url) => url.replace(/\/+$/u, "")),
   DOCUMENTS_DIR: z.string().min(1),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .default("info"),
 });
 
 /** What `npm run serve` needs, or everything that is missing, at once. */
@@ -147,6 +156,18 @@ export function relayUrlFrom(appUrl: string): string {
   const url = new URL(appUrl);
   url.username = `${url.username}_relay`;
   return url.href;
+}
+
+/** An address of which both user and password can be read back: the migrations make logins of them. */
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^postgres(ql)?:$/u.test(url.protocol) || url.username === "") return false;
+  try {
+    decodeURIComponent(`${url.username}${url.password}`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** "base64", or "1:base64,2:base64" once keys have changed: 32 bytes each, the highest number seals. */
