@@ -32,6 +32,7 @@ const push = async (...messages: readonly object[]): Promise<string[]> => {
 };
 const chat = async (query = ""): Promise<Seen[]> =>
   (await room.control<{ messages: Seen[] }>("GET", `/people/${userId}/chat${query}`)).messages;
+const textsIn = (seen: readonly { readonly text: string }[]): string[] => seen.map(({ text }) => text);
 const postback = { type: "postback", label: "ส่งคำขอ", data: "claim:submit", displayText: "ส่งคำขอค่ะ" };
 const bubble = (...contents: readonly object[]): object => ({
   type: "flex",
@@ -59,6 +60,7 @@ describe("people", () => {
     expect(state).toMatchObject({
       channels: [{ channelId: account.channelId, name: account.name, quota: { type: "none", used: 0 } }],
       people: [{ userId, name: "สมศรี ใจดี", friendships: { [account.channelId]: "blocked" } }],
+      publicHosts: {},
     });
     expect(JSON.stringify(state)).not.toContain("secret");
     expect(JSON.stringify(state)).not.toContain("token");
@@ -123,6 +125,22 @@ describe("reading", () => {
 [ส่งคำขอ]
   ⟨ส่งคำขอ⟩
 `);
+  });
+
+  test("every list gives what is newer than a number, and of that the newest so many", async () => {
+    const texts = ["1", "2", "3", "4"];
+    for (const text of texts) await push({ type: "text", text });
+    const [first] = await chat();
+    expect(textsIn(await chat(`?after=${first?.seq}&last=2`))).toEqual(["3", "4"]);
+    expect(textsIn(await chat(`?after=${first?.seq}&last=9`))).toEqual(["2", "3", "4"]);
+    const lists = await Promise.all([
+      room.control<{ messages: Seen[] }>("GET", "/sent?last=2"),
+      room.control<{ calls: object[] }>("GET", "/calls?last=2"),
+    ]);
+    expect(textsIn(lists[0].messages)).toEqual(["3", "4"]);
+    expect(lists[1].calls).toMatchObject([{ seq: 3 }, { seq: 4 }]);
+    await expect(room.control("GET", "/calls?last=0")).rejects.toThrow("last must be 1 or more");
+    await expect(room.control("GET", "/calls?after=yesterday")).rejects.toThrow("after is not a number");
   });
 
   test("several messages of one delivery cost one message; a silent one says so", async () => {

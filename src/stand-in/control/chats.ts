@@ -1,7 +1,7 @@
 import { shown } from "../talk/lines.ts";
 import type { Chat, ShownLine } from "../world/chat.ts";
 import { chatOf } from "../world/world.ts";
-import { numberIn, speakerOf } from "./route.ts";
+import { lastIn, numberIn, speakerOf } from "./route.ts";
 import type { Asked, Routes } from "./route.ts";
 
 /** Reading what a person sees. */
@@ -14,8 +14,12 @@ const chatIn = (asked: Asked): Chat => {
 const linesAfter = (chat: Chat, after: number): ShownLine[] =>
   chat.lines.filter(({ seq }) => seq > after).map(shown);
 
+/** Everything after number `after`, or of that the `last` so many. */
 const read = (asked: Asked): object => ({
-  messages: linesAfter(chatIn(asked), numberIn(asked.query, "after", 0)),
+  messages: chatIn(asked)
+    .lines.filter(({ seq }) => seq > numberIn(asked.query, "after", 0))
+    .slice(-lastIn(asked.query))
+    .map(shown),
 });
 
 function asText(asked: Asked): unknown {

@@ -49,6 +49,7 @@ const state = ({ world }: Asked): object => ({
   channels: [...world.channels.values()].map((channel) => shownChannel(world, channel)),
   people: [...world.people.values()].map(shownPerson),
   now: new Date(world.clock.now()).toISOString(),
+  publicHosts: world.options.publicHosts,
 });
 
 const clockWish = z.union([

@@ -98,3 +98,9 @@ export function numberIn(query: Asked["query"], name: string, otherwise: number)
   if (!Number.isFinite(given)) refuse(400, `${name} is not a number.`);
   return given;
 }
+
+/** How many of the newest entries are wanted; all unless it is said. */
+export function lastIn(query: Asked["query"]): number {
+  const last = numberIn(query, "last", Number.MAX_SAFE_INTEGER);
+  return last >= 1 ? last : refuse(400, "last must be 1 or more.");
+}
