@@ -19,6 +19,7 @@ const installing = path.join(root, ".omboon", "installing");
 if (entry === undefined) leave("Say what to begin: node src/begin.mjs ENTRY ARGUMENTS…");
 if (!isInstalled()) await installOnce();
 endWithNpm();
+keepQuietAboutExperiments();
 await goOn(path.resolve(root, entry));
 
 /**
@@ -172,7 +173,10 @@ async function goOn(file) {
   const running = Number.parseInt(process.versions.node, 10);
   const packaged = path.join(root, "node_modules", ".bin", "node");
   if (running !== needed && existsSync(packaged)) {
-    const ended = await run(packaged, [file, ...entryArguments], { stdio: "inherit", cwd: process.cwd() });
+    const ended = await run(packaged, ["--disable-warning=ExperimentalWarning", file, ...entryArguments], {
+      stdio: "inherit",
+      cwd: process.cwd(),
+    });
     if (ended.signal !== null) process.kill(process.pid, ended.signal);
     process.exitCode = ended.code ?? 1;
   } else if (running >= needed) {
@@ -205,6 +209,15 @@ function run(command, args, options) {
       for (const name of signals) process.off(name, forward);
       resolve({ code, signal });
     });
+  });
+}
+
+/** Node says of what we use that it is experimental, in the middle of what a newcomer reads. All other warnings are shown. */
+function keepQuietAboutExperiments() {
+  const [show] = process.listeners("warning");
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") show?.(warning);
   });
 }
 

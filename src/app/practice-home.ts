@@ -60,8 +60,9 @@ async function read(): Promise<Kept | undefined> {
   }
 }
 
+const hex = (bytes: number): string => randomBytes(bytes).toString("hex");
+
 function made(): Kept {
-  const hex = (bytes: number): string => randomBytes(bytes).toString("hex");
   return {
     encryptionKey: randomBytes(32).toString("base64"),
     password: hex(16),

@@ -37,7 +37,10 @@ export async function startPractice(
   args: readonly string[],
   sources: Sources,
 ): Promise<{ readonly close: () => Promise<void> } | undefined> {
-  if (args.includes("--help")) return void say(help);
+  if (args.includes("--help")) {
+    say(help);
+    return undefined;
+  }
   const settings = practiceSettings();
   if (!settings.ok) throw new Error(settings.refusal.join("; "));
   const { port, standInPort, ownerUrl, prepare } = settings.value;

@@ -22,17 +22,18 @@ afterAll(() => {
 });
 
 describe("one server, killed again and again", () => {
-  test.concurrent.each(Array.from({ length: 20 }, (_, index) => index + 1))("seed %i", (seed) =>
-    story(seed, 1),
-  );
+  test.concurrent.each(Array.from({ length: 20 }, (_, index) => index + 1))("seed %i", async (seed) => {
+    expect(await story(seed, 1)).toBeGreaterThan(0);
+  });
 });
 describe("two servers on one database, killed in turn", () => {
-  test.concurrent.each(Array.from({ length: 5 }, (_, index) => index + 101))("seed %i", (seed) =>
-    story(seed, 2),
-  );
+  test.concurrent.each(Array.from({ length: 5 }, (_, index) => index + 101))("seed %i", async (seed) => {
+    expect(await story(seed, 2)).toBeGreaterThan(0);
+  });
 });
 
-async function story(seed: number, servers: number): Promise<void> {
+/** Plays one story, judges it, and gives the number of kills that it survived. */
+async function story(seed: number, servers: number): Promise<number> {
   const fund = await openFund({ redeliveryDelays: Array.from({ length: 400 }, () => 300) });
   const fleet = await launch(servers, fund.environment);
   try {
@@ -55,20 +56,22 @@ async function story(seed: number, servers: number): Promise<void> {
     });
     const chance = chanceFrom(seed);
     const acting = act(cast, seed);
-    let isOver = false;
-    void acting.then(
-      () => (isOver = true),
-      () => (isOver = true),
-    );
-    while (!isOver) {
-      await someAnswers(fund, 10 + chance.number(40), () => isOver);
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+    };
+    void acting.then(end, end);
+    const isOver = (): boolean => over.signal.aborted;
+    while (!isOver()) {
+      await someAnswers(fund, 10 + chance.number(40), isOver);
       await sleep(chance.number(60));
-      if (!isOver) await fleet.kill(chance.number(servers));
+      if (!isOver()) await fleet.kill(chance.number(servers));
     }
     await acting;
     await fund.control("DELETE", "/faults");
     await comesToRest(fund);
     await judge(fund, cast, fleet);
+    return fleet.kills();
   } finally {
     await fleet.close();
     await fund.close();
@@ -80,9 +83,19 @@ async function story(seed: number, servers: number): Promise<void> {
  * turn the test into one of how fast a server starts.
  */
 async function someAnswers(fund: StoryFund, wanted: number, isOver: () => boolean): Promise<void> {
-  const count = async (): Promise<number> =>
-    (await fund.control<{ messages: readonly unknown[] }>("GET", "/sent?after=0")).messages.length;
-  for (const before = await count(); !isOver() && (await count()) < before + wanted;) await sleep(25);
+  for (let [last, seen] = [await lastSent(fund, 0), 0]; seen < wanted && !isOver(); await sleep(25)) {
+    const next = await lastSent(fund, last.seq);
+    [last, seen] = [next, seen + next.count];
+  }
+}
+
+async function lastSent(
+  fund: StoryFund,
+  after: number,
+): Promise<{ readonly seq: number; readonly count: number }> {
+  const path = `/sent?after=${after}`;
+  const { messages } = await fund.control<{ messages: readonly { readonly seq: number }[] }>("GET", path);
+  return { seq: messages.at(-1)?.seq ?? after, count: messages.length };
 }
 
 interface Cast {

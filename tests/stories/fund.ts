@@ -101,7 +101,15 @@ export async function openFund(
     done(await perform(house, fundId, issueLinkCode, { memberNo, issuedByNo: "1-000" })).code;
   const phone = (name: string): Promise<Phone> => phoneOf(standIn.url, channelId, name);
   return {
-    ...{ house, fundId, channelId, database, standIn, control, phone, member, codeFor },
+    house,
+    fundId,
+    channelId,
+    database,
+    standIn,
+    control,
+    phone,
+    member,
+    codeFor,
     environment: {
       DATABASE_URL: appUrl,
       DATABASE_RELAY_URL: relayUrl,

@@ -22,7 +22,7 @@ export function linkCodeFrom(random: Uint8Array): string {
 /** "k7mq-x3rt", "K7MQ X3RT": the same code; undefined where the text cannot be one. */
 export function readLinkCode(text: string): string | undefined {
   const code = text.toUpperCase().replaceAll(/[\s\-–.]/gu, "");
-  return code.length === length && [...code].every((letter) => letters.includes(letter)) ? code : undefined;
+  return new RegExp(`^[${letters}]{${length}}$`, "u").test(code) ? code : undefined;
 }
 
 /** In two groups of four, as it is read out. */
