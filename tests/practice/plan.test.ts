@@ -141,7 +141,8 @@ describe.each(["2026-02-14", "2026-03-01", "2026-12-31", "2027-01-05", "2028-02-
       expect(behind.length).toBeGreaterThan(5);
       expect(behind.length).toBeLessThan(60);
       expect(Math.max(...months)).toBeGreaterThanOrEqual(3);
-      expect(months.filter((count) => count === 0).length).toBeGreaterThan(80);
+      // The collectors come on the 5th: before that, a month's payers owe the month that has just begun.
+      expect(months.filter((count) => count < 2).length).toBeGreaterThan(140);
     });
 
     test("has a committee, two collectors, and everybody who sits in front of a phone", () => {
