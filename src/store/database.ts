@@ -49,6 +49,10 @@ export function openDatabase({
   const options = {
     max: connections,
     prepare,
+    // Seconds: a connection that hangs while it is opened holds back whoever waits for it; another one is tried then.
+    connect_timeout: 5,
+    // drizzle reads arrays by itself; without this, every new connection begins with a question about types.
+    fetch_types: false,
     onnotice: () => {},
     connection: { application_name: "omboon" },
   };
