@@ -63,7 +63,7 @@ async function story(seed: number, servers: number): Promise<number> {
     void acting.then(end, end);
     const isOver = (): boolean => over.signal.aborted;
     while (!isOver()) {
-      await someAnswers(fund, 10 + chance.number(40), isOver);
+      await someAnswers(fund, 20 + chance.number(50), isOver);
       await sleep(chance.number(60));
       if (!isOver()) await fleet.kill(chance.number(servers));
     }
