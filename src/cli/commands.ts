@@ -10,6 +10,9 @@ import { memberAdd } from "./commands/member-add.ts";
 import { memberShow } from "./commands/member-show.ts";
 import { migrate } from "./commands/migrate.ts";
 import { richMenus } from "./commands/rich-menus.ts";
+import { rulesActivate } from "./commands/rules-activate.ts";
+import { rulesPreview } from "./commands/rules-preview.ts";
+import { rulesVersions } from "./commands/rules-versions.ts";
 import { rulesCheckCommand, rulesQuoteCommand, rulesTableCommand } from "./commands/rules.ts";
 
 /** Every command, in the order in which a new fund needs them. */
@@ -29,4 +32,7 @@ export const commands: readonly Command[] = [
   rulesCheckCommand,
   rulesTableCommand,
   rulesQuoteCommand,
+  rulesPreview,
+  rulesActivate,
+  rulesVersions,
 ];

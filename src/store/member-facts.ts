@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CoveredRange, MemberFacts } from "#core/benefit/facts.ts";
 import { memberTypes, type MemberType } from "#core/rule-set/benefit-rules.ts";
 import type { FundTx } from "./database.ts";
@@ -28,7 +28,7 @@ export async function factsAfter(
     .where(
       and(
         eq(member.fundId, fund.fundId),
-        sql`${member.leftOn} is null`,
+        isNull(member.leftOn),
         after === undefined ? undefined : gt(member.memberId, after),
       ),
     )

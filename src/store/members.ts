@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Member } from "#core/member/member.ts";
 import type { FundTx } from "./database.ts";
 import { member, standing } from "./tables.ts";
@@ -75,6 +75,15 @@ export async function findMembers(fund: FundTx, query: string, most: number): Pr
     .orderBy(sql`${member.memberNo} <> ${query}`, asc(member.givenName), asc(member.memberNo))
     .limit(most);
   return rows.map(memberFromRow);
+}
+
+/** The plans by which members pay who have not left. */
+export async function plansInUse({ tx, fundId }: FundTx): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ planCode: member.planCode })
+    .from(member)
+    .where(and(eq(member.fundId, fundId), isNull(member.leftOn)));
+  return rows.map(({ planCode }) => planCode).toSorted();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { assert } from "#core/assert.ts";
 import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
@@ -26,6 +26,28 @@ export async function addRuleSet(
     .onConflictDoNothing()
     .returning({ version: ruleSet.version });
   return rows.length === 1;
+}
+
+export interface VersionMade extends Omit<RuleSetVersion, "body"> {
+  readonly name: string;
+  readonly activatedAt: Temporal.Instant;
+}
+
+/** Every version that ever was, the newest first. */
+export async function ruleSetVersions({ tx, fundId }: FundTx): Promise<VersionMade[]> {
+  const rows = await tx
+    .select({
+      version: ruleSet.version,
+      name: sql<string>`coalesce(${ruleSet.body} ->> 'name', '')`,
+      effectiveFrom: ruleSet.effectiveFrom,
+      activatedBy: ruleSet.activatedBy,
+      resolution: ruleSet.resolution,
+      activatedAt: ruleSet.activatedAt,
+    })
+    .from(ruleSet)
+    .where(eq(ruleSet.fundId, fundId))
+    .orderBy(desc(ruleSet.version));
+  return rows.map(({ resolution, ...row }) => ({ ...row, ...(resolution !== null && { resolution }) }));
 }
 
 /**

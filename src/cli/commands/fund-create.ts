@@ -1,14 +1,12 @@
 import { createFund } from "#actions/create-fund.ts";
 import { perform } from "#actions/perform.ts";
 import { ok, refused } from "#core/result.ts";
-import { readRuleFile } from "#paper/rule-file.ts";
 import { command, program } from "../command.ts";
 import { inHouse } from "../in-fund.ts";
 import { text } from "../kinds/text.ts";
 import { onlyGiven, optional, required } from "../option.ts";
-import { rulesText } from "../read-rules.ts";
+import { soundRules } from "../sound-rules.ts";
 import type { RefusalOf } from "../refusal.ts";
-import { rulesCheck } from "../rules.ts";
 
 const modelRules = "yasothon-2562";
 
@@ -26,17 +24,14 @@ export const fundCreate = command({
   },
   examples: [{ line: "fund create --code ban-na --name กองทุนสวัสดิการชุมชนตำบลบ้านนา" }],
   async run({ code, name, phone, rules = modelRules }, parts) {
-    const text = await rulesText(parts, rules);
-    if (!text.ok) return text;
-    const checked = rulesCheck(text.value);
-    const file = readRuleFile(text.value);
-    if (!checked.ok || !file.ok) return refused(`${rules} cannot be used as a rule set:\n${checked.text}`);
+    const file = await soundRules(parts, rules);
+    if (!file.ok) return file;
     return inHouse(parts, async (house) => {
       const command = {
         code,
         name,
         ...onlyGiven({ phone }),
-        rules: file.value.value,
+        rules: file.value,
         activatedBy: "operator",
       };
       const created = await perform(house, house.newId(), createFund, command);

@@ -17,5 +17,9 @@ export const isRole = (text: string): text is Role => (roles as readonly string[
 export const mayReceive = (held: readonly Role[]): boolean =>
   held.includes("treasurer") || held.includes("collector");
 
+/** Who may put what the fund has resolved into force: the committee, without those who only check or only collect. */
+export const maySpeakForFund = (held: readonly Role[]): boolean =>
+  held.some((role) => role !== "auditor" && role !== "collector");
+
 /** Who issues link codes (decisions.md 21): any member of the committee, and collectors, who meet everybody. */
 export const mayIssueLinkCode = (held: readonly Role[]): boolean => held.some((role) => role !== "auditor");
