@@ -1,5 +1,5 @@
 /** The bot of the documentation works as it stands there: a program of its own, spoken to over HTTP only. */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import type { ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
@@ -43,6 +43,15 @@ test("it repeats what somebody writes, by reply, and breaks no rule", async () =
   );
   expect(messages).toMatchObject([{ text: "สวัสดีค่ะ", via: "reply", cost: 0 }]);
   expect(await line.control("GET", "/invalid")).toMatchObject({ count: 0 });
+});
+
+test("the test of the documentation passes with it", async () => {
+  const words = ["--test", "docs/examples/test-echo-bot.mjs"];
+  const env = { STAND_IN: line.standIn.url };
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, words, { env }, (_error, stdout) => resolve(stdout));
+  });
+  expect(said).toMatch(/pass 1\b[\s\S]*fail 0\b/u);
 });
 
 test("it does nothing for a webhook that LINE did not sign", async () => {
