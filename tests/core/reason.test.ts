@@ -1,7 +1,8 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import postgres from "postgres";
 import { expect, test } from "vitest";
 import { reasonOf } from "#core/reason.ts";
 
-class QueryError extends Error {}
 const withCode = (error: Error, code: string): Error => Object.assign(error, { code });
 
 test.each([
@@ -13,10 +14,12 @@ test.each([
   ["so does a slip in the program", new TypeError("plan is not iterable"), "plan is not iterable"],
   [
     "a query's error tells its cause's code, and not the values it was sent",
-    new QueryError("insert into member … params: บัวผัน", {
-      cause: withCode(new QueryError("Key (บัวผัน)"), "23505"),
-    }),
-    "QueryError, because of QueryError 23505",
+    new DrizzleQueryError(
+      "insert into member",
+      ["บัวผัน"],
+      withCode(new postgres.PostgresError("Key (บัวผัน)"), "23505"),
+    ),
+    "DrizzleQueryError, because of PostgresError 23505",
   ],
   [
     "a parser's error does not repeat the text",
