@@ -77,8 +77,8 @@ describe("a member's facts", () => {
       reason: "resigned",
     });
     const numbers = await fund.house.database.inFund(fund.fundId, async (tx) => {
-      const first = await factsAfter(tx, undefined, 2);
-      const second = await factsAfter(tx, first.at(-1)?.id, 2);
+      const first = await factsAfter(tx, { after: undefined, most: 2, counting: "confirmed" });
+      const second = await factsAfter(tx, { after: first.at(-1)?.id, most: 2, counting: "confirmed" });
       return [...first, ...second].map(({ memberNo }) => memberNo);
     });
     expect(numbers.toSorted()).toEqual(["1", "2", "9"]);
