@@ -11,7 +11,7 @@ import { rolesOn } from "#store/offices.ts";
 import { leaveMessages } from "#store/outgoing.ts";
 import { doDeed, type Speaker } from "./do-deed.ts";
 import type { LineEvent } from "./event.ts";
-import type { Moment } from "./perform.ts";
+import { dayIn, type Moment } from "./perform.ts";
 
 /** A talk that never comes to rest would hold the person's row for ever. */
 const mostDeedsInOneTurn = 4;
@@ -21,10 +21,10 @@ const mostDeedsInOneTurn = 4;
  * often it is delivered. What is sent goes into the outbox; nothing is sent from here.
  */
 export async function hear(
-  moment: Moment,
+  now: Moment,
   { event, channelId }: { readonly event: LineEvent; readonly channelId: string },
 ): Promise<void> {
-  const { fund, at } = moment;
+  const { fund, at } = now;
   const { lineUserId, what } = event;
   if (!(await hearOnce(fund, event.webhookEventId, at))) return;
   if (lineUserId === undefined || !event.isOneToOne || what.type === "nothing") return;
@@ -33,6 +33,7 @@ export async function hear(
     await changeAccount(fund, lineUserId, { blockedAt: at, conversation: null });
     return;
   }
+  const moment = { ...now, today: daySaid(event, now) };
   const speaker: Speaker = { lineUserId, channelId };
   const scene = await sceneOf(moment, account);
 
@@ -40,6 +41,15 @@ export async function hear(
 
   await changeAccount(fund, lineUserId, { channelId, blockedAt: null, ...changeBy(settled.turn, at) });
   await answer(moment, { event, speaker, settled });
+}
+
+/**
+ * "Today" in a talk is the day on which it was said, however late it is heard: money confirmed before midnight was
+ * received before midnight. A clock of LINE's that runs ahead, or is not given, makes it the day of hearing.
+ */
+function daySaid(event: LineEvent, { at, today }: Moment): Temporal.PlainDate {
+  const said = Temporal.Instant.fromEpochMilliseconds(event.at);
+  return event.at === 0 || Temporal.Instant.compare(said, at) > 0 ? today : dayIn(said);
 }
 
 type RestingTurn = Exclude<Turn, { type: "do" }>;

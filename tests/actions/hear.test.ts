@@ -106,3 +106,30 @@ test("who blocks the account is known as such, loses an open question, and is ba
   await listen(event({ lineUserId: who }));
   expect(await account(who)).toMatchObject({ blocked: false });
 });
+
+describe("money that a treasurer confirms", () => {
+  const treasurer = lineUser(5);
+  beforeAll(async () => {
+    await fund.link(treasurer, await fund.member("1-005", { roles: ["treasurer"] }));
+  });
+  /** Says all of it at this moment of LINE's clock; it is heard at the fund's own. */
+  async function confirm(saidAt: string): Promise<string> {
+    const at = Temporal.Instant.from(saidAt).epochMilliseconds;
+    for (const [index, said] of ["รับเงิน", "1-002", "30", "ยืนยัน"].entries()) {
+      const what = { type: "text", at: at + index, text: said } as const;
+      await listen(event({ lineUserId: treasurer, at: at + index, what }));
+    }
+    const [row] = await fund.owner<{ day: string }[]>`
+      select happened_on::text as day from receipt order by number desc limit 1`;
+    return row?.day ?? "no receipt";
+  }
+
+  test.each([
+    ["at once", "2026-02-14T03:00:00Z", "2026-02-14"],
+    ["before midnight, and is heard the next morning", "2026-02-13T16:59:59Z", "2026-02-13"],
+    ["after midnight, where the fund is", "2026-02-13T17:00:00Z", "2026-02-14"],
+    ["by a clock of LINE's that runs ahead", "2026-02-14T17:30:00Z", "2026-02-14"],
+  ])("%s was received on its own day", async (_, saidAt, day) => {
+    expect(await confirm(saidAt)).toBe(day);
+  });
+});
