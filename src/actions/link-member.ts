@@ -110,6 +110,7 @@ export async function redeemLinkCode(
   await changeAccount(fund, lineUserId, { chosenMemberId: memberId });
   const news = await newsOf(moment, member);
   await tell(moment, {
+    by: lineUserId,
     others: earlier,
     toOthers: linkNotice(news, "earlier-link"),
     toRegistrar: linkNotice(news, "registrar"),
@@ -138,6 +139,7 @@ export async function unlink(
   if (left === undefined) await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
   const news = await newsOf(moment, member);
   await tell(moment, {
+    by: lineUserId,
     others: await accountsLinkedTo(fund, [memberId]),
     toOthers: unlinkNotice(news, "other-link"),
     toRegistrar: unlinkNotice(news, "registrar"),
@@ -151,6 +153,8 @@ async function newsOf({ fund, today }: Moment, member: Member): Promise<LinkNews
 }
 
 interface Telling {
+  /** Who did it, and hears of it as the answer. */
+  readonly by: string;
   readonly others: readonly LinkedAccount[];
   readonly toOthers: Reply;
   readonly toRegistrar: Reply;
@@ -159,12 +163,13 @@ interface Telling {
 /** Each account once: a registrar who is also linked to the member is told as family is. */
 async function tell(
   { fund, at, today, newId }: Moment,
-  { others, toOthers, toRegistrar }: Telling,
+  { by, others, toOthers, toRegistrar }: Telling,
 ): Promise<void> {
   const registrars = await accountsLinkedTo(fund, await holdersOn(fund, ["registrar"], today));
   const told = new Map<string, LinkedAccount & { readonly reply: Reply }>();
   for (const account of registrars) told.set(account.lineUserId, { ...account, reply: toRegistrar });
   for (const account of others) told.set(account.lineUserId, { ...account, reply: toOthers });
+  told.delete(by);
   const messages = [...told.values()].map(({ channelId, lineUserId, reply }) => ({
     outboxId: newId(),
     channelId,

@@ -12,7 +12,11 @@ let owner: postgres.Sql;
 beforeAll(async () => {
   fund = await openFund();
   app = await serve(fund);
+  await fund.control("POST", "/people", { name: "ผู้ส่งดิบ", userId });
+  await fund.control("POST", `/people/${userId}/follow`, { channelId: fund.channelId });
   owner = postgres(fund.database.ownerUrl, { max: 1 });
+  await until(async () => (await stored()) === 1);
+  await atRest();
 });
 afterAll(async () => {
   await owner.end();
@@ -20,6 +24,8 @@ afterAll(async () => {
   await fund.close();
 });
 
+/** Whose events are written by hand here. LINE knows them, so that what is answered may be pushed. */
+const userId = `U${"5".repeat(32)}`;
 const raw = async (body: string, signature?: string): Promise<number> =>
   (
     await fund.control<{ status: number }>("POST", "/webhook/raw", {
@@ -40,7 +46,7 @@ const eventOf = (change: object): object => ({
   mode: "active",
   timestamp: Date.now(),
   webhookEventId: "01STORYEVENT",
-  source: { type: "user", userId: `U${"5".repeat(32)}` },
+  source: { type: "user", userId },
   ...change,
 });
 

@@ -136,11 +136,28 @@ export async function openFund(
       return theirs;
     },
     close: async () => {
+      await refuseInvalidCalls(control);
       await house.database.close();
       await standIn.close();
       await database.close();
     },
   };
+}
+
+/**
+ * Whatever a story was about: each call that was made must be one that LINE would take. A reply token that LINE calls
+ * spent is none of these: trying it again is how a lost answer is found out (decisions.md 27).
+ */
+async function refuseInvalidCalls(control: Control): Promise<void> {
+  const { calls } = await control<{ calls: readonly { path: string; status: number; response: unknown }[] }>(
+    "GET",
+    "/invalid",
+  );
+  const broken = calls.filter(
+    ({ path, response }) =>
+      !(path.endsWith("/reply") && JSON.stringify(response).includes("Invalid reply token")),
+  );
+  if (broken.length > 0) throw new Error(`LINE would not have taken: ${JSON.stringify(broken.slice(0, 3))}`);
 }
 
 /** What a story takes for granted. */
