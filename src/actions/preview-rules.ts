@@ -49,7 +49,7 @@ export async function previewRules(
   const shown: ChangedMember[] = [];
   let [members, changed] = [0, 0];
   for (let last: string | undefined; ;) {
-    const page = await factsAfter(fund, last, membersAtOnce);
+    const page = await factsAfter(fund, { after: last, most: membersAtOnce, counting: "confirmed" });
     const then = page.map(({ memberNo, facts }) => ({
       id: memberNo,
       facts: ifPayingUntil(facts, after.effectiveFrom, { today, graceDays }),

@@ -1,4 +1,8 @@
 import type { Command } from "./command.ts";
+import { benefitsConfirm } from "./commands/benefits-confirm.ts";
+import { benefitsFind } from "./commands/benefits-find.ts";
+import { benefitsLists } from "./commands/benefits-lists.ts";
+import { benefitsStrike } from "./commands/benefits-strike.ts";
 import { channelAdd } from "./commands/channel-add.ts";
 import { channelList } from "./commands/channel-list.ts";
 import { committeeAdd } from "./commands/committee-add.ts";
@@ -35,4 +39,8 @@ export const commands: readonly Command[] = [
   rulesPreview,
   rulesActivate,
   rulesVersions,
+  benefitsFind,
+  benefitsLists,
+  benefitsStrike,
+  benefitsConfirm,
 ];

@@ -55,6 +55,12 @@ export async function channelsOf({ tx, cipher }: RelayTx, fundId?: string): Prom
   return rows.map((row) => channelFromRow(row, cipher));
 }
 
+/** The funds that can be reached on LINE. */
+export async function fundsOnLine({ tx }: RelayTx): Promise<string[]> {
+  const rows = await tx.selectDistinct({ fundId: channel.fundId }).from(channel).orderBy(channel.fundId);
+  return rows.map(({ fundId }) => fundId);
+}
+
 function channelFromRow(row: typeof channel.$inferSelect, cipher: RelayTx["cipher"]): Channel {
   const { channelId, fundId, botUserId, secretSealed, tokenSealed } = row;
   return {

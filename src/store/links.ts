@@ -65,6 +65,19 @@ export async function membersEverLinkedTo({ tx, fundId }: FundTx, lineUserId: st
   return rows.map(({ memberId }) => memberId);
 }
 
+/** Members who are or ever were in one hand with this one: whom an account acts or acted for that acts or acted for it. */
+export async function membersEverInHandWith({ tx, fundId }: FundTx, memberId: string): Promise<string[]> {
+  const theirs = tx
+    .select({ lineUserId: link.lineUserId })
+    .from(link)
+    .where(and(eq(link.fundId, fundId), eq(link.memberId, memberId)));
+  const rows = await tx
+    .selectDistinct({ memberId: link.memberId })
+    .from(link)
+    .where(and(eq(link.fundId, fundId), inArray(link.lineUserId, theirs)));
+  return rows.map((row) => row.memberId);
+}
+
 export interface LinkedAccount {
   readonly lineUserId: string;
   readonly memberId: string;

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { CoveredRange, MemberFacts } from "#core/benefit/facts.ts";
 import { memberTypes, type MemberType } from "#core/rule-set/benefit-rules.ts";
+import { listedBenefits, type Counting } from "./benefit-lists.ts";
 import type { FundTx } from "./database.ts";
 import { member, receipt, receiptLine } from "./tables.ts";
 
@@ -15,15 +16,18 @@ export async function factsOf(fund: FundTx, memberId: string): Promise<MemberFac
   const [row] = await membersIn(fund).where(
     and(eq(member.fundId, fund.fundId), eq(member.memberId, memberId)),
   );
-  return row && (await withCoverage(fund, [row]))[0]?.facts;
+  return row && (await withMoney(fund, [row], "confirmed"))[0]?.facts;
+}
+
+export interface Page {
+  /** The last id of the page before; undefined for the first. */
+  readonly after: string | undefined;
+  readonly most: number;
+  readonly counting: Counting;
 }
 
 /** The next so many members who have not left, in the order of their ids: a fund of any size is gone through in pages. */
-export async function factsAfter(
-  fund: FundTx,
-  after: string | undefined,
-  most: number,
-): Promise<KnownFacts[]> {
+export async function factsAfter(fund: FundTx, { after, most, counting }: Page): Promise<KnownFacts[]> {
   const rows = await membersIn(fund)
     .where(
       and(
@@ -34,7 +38,7 @@ export async function factsAfter(
     )
     .orderBy(asc(member.memberId))
     .limit(most);
-  return withCoverage(fund, rows);
+  return withMoney(fund, rows, counting);
 }
 
 const membersIn = ({ tx }: FundTx) =>
@@ -53,9 +57,14 @@ const membersIn = ({ tx }: FundTx) =>
 
 type MemberRow = Awaited<ReturnType<typeof membersIn>>[number];
 
-async function withCoverage(fund: FundTx, rows: readonly MemberRow[]): Promise<KnownFacts[]> {
+async function withMoney(
+  fund: FundTx,
+  rows: readonly MemberRow[],
+  counting: Counting,
+): Promise<KnownFacts[]> {
   const memberIds = rows.map(({ memberId }) => memberId);
   const coverage = await coverageByMember(fund, memberIds);
+  const past = await listedBenefits(fund, memberIds, counting);
   return rows.map(({ memberId, memberNo, birthOn, memberType, ...row }) => ({
     id: memberId,
     memberNo,
@@ -64,8 +73,7 @@ async function withCoverage(fund: FundTx, rows: readonly MemberRow[]): Promise<K
       birthDate: birthOn,
       memberType: isMemberType(memberType) ? memberType : "other",
       coverage: coverage.get(memberId) ?? [],
-      // Nothing has been paid to anybody yet.
-      past: [],
+      past: past.get(memberId) ?? [],
     },
   }));
 }

@@ -171,3 +171,26 @@ export const receiptLine = pgTable("receipt_line", {
   priceSatang: satang("price_satang"),
   amountSatang: satang("amount_satang").notNull(),
 });
+
+export const benefitList = pgTable("benefit_list", {
+  fundId,
+  monthOn: day("month_on").notNull(),
+  foundOn: day("found_on").notNull(),
+  madeAt: instant("made_at").notNull(),
+  confirmedBy: uuid("confirmed_by"),
+  confirmedAt: instant("confirmed_at"),
+});
+
+export const benefitListEntry = pgTable("benefit_list_entry", {
+  fundId,
+  monthOn: day("month_on").notNull(),
+  memberId: uuid("member_id").notNull(),
+  benefit: text().notNull(),
+  name: text().notNull(),
+  event: text().notNull(),
+  amountSatang: satang("amount_satang").notNull(),
+  why: text().notNull(),
+  struckBy: uuid("struck_by"),
+  struckAt: instant("struck_at"),
+  struckReason: text("struck_reason"),
+});

@@ -55,6 +55,8 @@ describe("the application's role works in one fund at a time", () => {
     "posting",
     "receipt",
     "receipt_line",
+    "benefit_list",
+    "benefit_list_entry",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
@@ -100,6 +102,8 @@ describe("the ledger only grows", () => {
     ["empty the ledger", (sql) => sql`truncate posting`],
     ["delete a member", (sql) => sql`delete from member`],
     ["change the rules in force", (sql) => sql`update rule_set set body = '{}'`],
+    ["change an amount on a list", (sql) => sql`update benefit_list_entry set amount_satang = 1`],
+    ["delete a list", (sql) => sql`delete from benefit_list`],
   ];
   test.each(changes)("the application may not %s", async (_what, change) => {
     await expect(inFund(mine, change)).rejects.toThrow("permission denied");
