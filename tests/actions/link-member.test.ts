@@ -191,8 +191,11 @@ describe("a new link, and the end of one", () => {
     await cut(second, mother);
     expect(await told()).toEqual([first, registrar].toSorted());
     await fund.owner`truncate relay.outbox`;
-    // A registrar who also belongs to the family is told as family is, and once.
+    // A registrar who links is answered, as anybody is; belonging to the family from now on, they are told once.
     await redeem(registrar, await code());
+    expect(await told()).toEqual([first]);
+    await fund.owner`truncate relay.outbox`;
+    await redeem(second, await code());
     expect(await told()).toEqual([first, registrar].toSorted());
   });
 
