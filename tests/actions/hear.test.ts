@@ -53,10 +53,12 @@ describe("an event", () => {
   });
 
   test("heard again has no effect, whether later or at the same moment", async () => {
-    const heard = event();
+    // A wrong code counts as a wrong try: an effect that nothing else would keep from happening twice.
+    const heard = event({ what: text("K7MQX3RT") });
     await Promise.all([listen(heard), listen(heard), listen(heard)]);
     await listen(heard);
     expect(await outbox()).toHaveLength(1);
+    expect(await fund.owner`select 1 from link_try`).toHaveLength(1);
   });
 
   test("that breaks leaves nothing, and has its effects when it is heard again", async () => {

@@ -36,10 +36,11 @@ async function letAllTriesPass(): Promise<void> {
 
 describe("events that were taken in", () => {
   test("are answered in the order of LINE's clock, whatever the order in which they came", async () => {
-    await inbox.take({ id: "third", from: a, after: 3 }, { id: "first", from: a, after: 1 });
-    await inbox.take({ id: "second", from: a, after: 2 });
+    await inbox.take({ id: "a-third", from: a, after: 3 }, { id: "c-first", from: a, after: 1 });
+    fund.wait({ milliseconds: 100 });
+    await inbox.take({ id: "b-second", from: a, after: 2 });
     await inbox.work();
-    expect(await inbox.answered()).toEqual(["first", "second", "third"]);
+    expect(await inbox.answered()).toEqual(["c-first", "b-second", "a-third"]);
   });
 
   test("are answered once, however often they are delivered, before or after their answer", async () => {
