@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Deed, Outcome } from "#conversation/deed.ts";
+import { soundsLikeWhatIf } from "#conversation/understand/life-words.ts";
 import { quoteSupposed } from "#conversation/understand/supposed-event.ts";
 import { readWhatIf } from "#conversation/understand/what-if.ts";
 import { rightsOn } from "#core/benefit/rights.ts";
@@ -234,6 +235,27 @@ test.each([
 ])("“%s” is %s among a fund's thirty-one benefits", (text, code) => {
   const read = readWhatIf(text, shippedRules("thung-sommut-2568"));
   expect(read).toMatchObject({ type: "supposed", supposed: { event: { code } } });
+});
+
+test.each([
+  ["ถามหน่อยค่ะ", undefined],
+  ["ถามเรื่องเงินที่ค้าง", undefined],
+  ["ถ้ามีลูก", "surely"],
+  ["ถามีลูก", undefined],
+  ["ถานอน 3 คืน", "surely"],
+  ["  หากคลอดลูก", "surely"],
+  ["นอนโรงพยาบาลเบิกได้ไหม", "surely"],
+  ["ถ้าแน่นอนแล้วจะบอก", "perhaps"],
+  ["ถ้าขายทองได้", "perhaps"],
+  ["ต้องจ่ายเท่าไหร่", undefined],
+  ["ถ้าป่วย".padEnd(300, "ๆ"), undefined],
+])("“%s” supposes %s", (text, sounds) => {
+  expect(soundsLikeWhatIf(text)).toBe(sounds);
+});
+
+test("what is enough is no father", () => {
+  const rules = shippedRules("thung-sommut-2568");
+  expect(readWhatIf("ถ้าเสียชีวิตพอดี", rules)).toMatchObject({ supposed: { event: { code: "death" } } });
 });
 
 test.each<[string, object]>([

@@ -9,7 +9,7 @@ export const bare = (text: string): string => foldThai(text).letters.replaceAll(
  * name speaks of. The more particular stand first: who bears a child in hospital asks about the birth.
  */
 const happenings: readonly (readonly string[])[] = [
-  ["คลอด", "รับขวัญ", "มีลูก", "มีบุตร", "ลูกเกิด", "เกิดลูก", "แฝด", "ท้อง"],
+  ["คลอด", "รับขวัญ", "มีลูก", "มีบุตร", "ลูกเกิด", "เกิดลูก", "แฝด", "ตั้งท้อง", "ตั้งครรภ์"],
   ["เสียชีวิต", "ตาย", "ศพ", "สิ้นชีวิต", "ฌาปนกิจ", "ถึงแก่กรรม"],
   ["บวช", "อุปสมบท"],
   ["แต่งงาน", "สมรส", "วิวาห์"],
@@ -30,8 +30,8 @@ const happenings: readonly (readonly string[])[] = [
   ["บำนาญ", "ผู้สูงอายุ", "คนแก่", "ชรา", "เบี้ยยังชีพ", "อายุครบ"],
 ].map((words) => words.map(bare));
 
-/** Holds a word of a happening by chance: a grandparent is no death, and a fund no scholarship. */
-const byChance = ["ตายาย", "กองทุน"].map(bare);
+/** Holds a word of a happening by chance: a grandparent is no death, a fund no scholarship, "surely" no night. */
+const byChance = ["ตายาย", "กองทุน", "แน่นอน"].map(bare);
 
 /** The rows that a text speaks of, the most particular first. */
 export function happeningsIn(text: string): readonly number[] {
@@ -47,13 +47,21 @@ const relatives: readonly (readonly [Relation, readonly string[]])[] = [
   ["grandchild", ["หลาน"]],
 ];
 
-/** About whom a text speaks, if it says so. */
+/** About whom a text speaks, if it says so. Tones count here: พ่อ without its tone is พอ, enough. */
 export const relationIn = (text: string): Relation | undefined =>
-  relatives.find(([, words]) => words.some((word) => bare(text).includes(bare(word))))?.[0];
+  relatives.find(([, words]) => words.some((word) => text.includes(word)))?.[0];
 
-const startsWithOne = (said: string, words: readonly string[]): boolean =>
-  words.some((word) => said.startsWith(word));
 const supposing = ["ถ้า", "หาก", "สมมติ", "สมมุติ"].map(bare);
+const asking = bare("ถาม");
+
+/** Without its tone ถ้า begins like ถาม, to ask: ถามี is then taken for neither. */
+function isSupposed(text: string): boolean {
+  const said = bare(text);
+  const [tone] = foldThai(text.trim()).tones;
+  const isAsking = said.startsWith(asking) && tone === "";
+  return !isAsking && supposing.some((word) => said.startsWith(word));
+}
+
 const howMuch = ["ได้เท่า", "ได้กี่บาท", "ได้เงินเท่า", "ได้เงินกี่บาท", "เบิกได้"].map(bare);
 const longestQuestion = 200;
 
@@ -64,8 +72,7 @@ const longestQuestion = 200;
 export function soundsLikeWhatIf(text: string): "surely" | "perhaps" | undefined {
   if (text.length > longestQuestion) return undefined;
   const said = bare(text);
-  const isSupposed = startsWithOne(said, supposing);
-  if (!isSupposed && !howMuch.some((word) => said.includes(word))) return undefined;
+  if (!isSupposed(text) && !howMuch.some((word) => said.includes(word))) return undefined;
   if (happeningsIn(text).length > 0) return "surely";
-  return isSupposed ? "perhaps" : undefined;
+  return isSupposed(text) ? "perhaps" : undefined;
 }
