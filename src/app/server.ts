@@ -32,39 +32,43 @@ export interface Sources {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-/** Builds the whole server from its settings and starts it: doors, loops and timetable around one database. */
+/**
+ * Builds the whole server from its settings and starts it: doors, loops and timetable around one database. It listens
+ * first: a second start on the same port ends there, and takes nothing away from the one that is running.
+ */
 export async function startApp(settings: ServerSettings, sources: Sources, log: Logger): Promise<App> {
   const database = openDatabase({ ...settings.database, cipher: makeCipher(settings.keys) });
+  const house: House = { database, ...sources };
+  let clockwork: Clockwork | undefined;
+  const server = await buildServer(house, { wake: () => clockwork?.wake(), log });
   try {
     await database.checkRights();
+    const address = await server.listen({ host: settings.host, port: settings.port });
+    // The same name after a crash, so that what was being done goes on at once; any name where the port is any port.
+    const name = settings.port === 0 ? house.newId() : `${hostname()}:${settings.port}`;
+    await takeBackLeases(house, name);
+    clockwork = startLoops(house, { settings, name, log });
+    const timetable = startTimetable(house, log);
+    return {
+      house,
+      address,
+      close: () =>
+        closeInOrder([() => server.close(), () => timetable.stop(), clockwork?.stop, () => database.close()]),
+    };
   } catch (error) {
-    await database.close();
+    await closeInOrder([() => server.close(), () => database.close()]);
     throw error;
   }
-  const house: House = { database, ...sources };
-  // The same name after a crash, so that what was being done goes on at once; any name where the port is any port.
-  const name = settings.port === 0 ? house.newId() : `${hostname()}:${settings.port}`;
-  await takeBackLeases(house, name);
-  const clockwork = startLoops(house, { settings, name, log });
-  const timetable = startTimetable(house, log);
-  const server = await buildServer(house, clockwork, log);
-  const address = await server.listen({ host: settings.host, port: settings.port });
-  return {
-    house,
-    address,
-    async close() {
-      await server.close();
-      await timetable.stop();
-      await clockwork.stop();
-      await database.close();
-    },
-  };
+}
+
+/** Doors first, so that nothing new comes in; the database last, so that what is going on can end. */
+async function closeInOrder(closings: readonly ((() => unknown) | undefined)[]): Promise<void> {
+  for (const close of closings) await close?.();
 }
 
 async function buildServer(
   house: House,
-  clockwork: Clockwork,
-  log: FastifyBaseLogger,
+  { wake, log }: { readonly wake: () => void; readonly log: FastifyBaseLogger },
 ): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: log,
@@ -82,9 +86,7 @@ async function buildServer(
   await server.register(webhook, {
     secretOf: async (channelId) => (await channelOf(house, channelId))?.secret,
     takeIn: (channelId, events) => takeIn(house, channelId, events),
-    wake: () => {
-      clockwork.wake();
-    },
+    wake,
     log,
   });
   return server;

@@ -158,7 +158,7 @@ interface Paying {
 function paymentsOf(member: PlannedMember, { chance, prices, last, isBehind }: Paying): PlannedPayment[] {
   const plan = prices.plans.find(({ code }) => code === member.planCode);
   if (plan === undefined) return [];
-  const until = isBehind ? last.subtract({ months: 2 + chance.number(7) }) : last;
+  const until = isBehind ? last.subtract({ months: plan.months + 1 + chance.number(7) }) : last;
   const isReceiver = member.memberNo === treasurerNo || member.memberNo === collectorOf(member.villageNo);
   const payments: PlannedPayment[] = [];
   for (let period = member.joinedOn; ; period = period.with({ day: 1 }).add({ months: plan.months })) {

@@ -55,14 +55,17 @@ export async function makePracticeFund(house: House, { rules, say }: PracticeFun
   return fundId;
 }
 
+type Numbered = readonly [place: number, payment: PlannedPayment];
+
 async function payAll(
   house: House,
   fundId: string,
   { plan, ids }: { readonly plan: PracticePlan; readonly ids: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const pay = async ({ memberNo, on, baht, method, byNo }: PlannedPayment): Promise<void> => {
+  const pay = async ([place, { memberNo, on, baht, method, byNo }]: Numbered): Promise<void> => {
     const command = {
-      key: `practice:${memberNo}:${on.toString()}`,
+      // By its place in the plan: somebody may pay twice on one day.
+      key: `practice:${place}`,
       memberId: idOf(ids, memberNo),
       receivedBy: idOf(ids, byNo),
       receiverActsFor: [],
@@ -72,7 +75,7 @@ async function payAll(
     };
     expectDone(await perform(house, fundId, recordContribution, command));
   };
-  for (const ofOneDay of Map.groupBy(plan.payments, ({ on }) => on.toString()).values()) {
+  for (const ofOneDay of Map.groupBy(plan.payments.entries(), ([, { on }]) => on.toString()).values()) {
     for (let start = 0; start < ofOneDay.length; start += atOnce) {
       await Promise.all(ofOneDay.slice(start, start + atOnce).map(pay));
     }
