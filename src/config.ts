@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import { ok, refused, type Result } from "#core/result.ts";
 import type { Keys } from "#store/cipher.ts";
@@ -24,6 +26,16 @@ export interface ServerSettings extends CommandSettings {
   readonly publicBaseUrl: string;
   readonly documentsDir: string;
   readonly logLevel: string;
+}
+
+const ownSettingsFile = path.join(import.meta.dirname, "..", ".env");
+
+/**
+ * Takes settings from a `.env` file, where there is one; what the environment says itself is kept. For the server and
+ * the operator's commands: practice mode never looks there, so that it never works on somebody's real database.
+ */
+export function readSettingsFile(file = ownSettingsFile): void {
+  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 /** One sentence per setting that is missing or cannot be used; nothing of a value is repeated in it. */

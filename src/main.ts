@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { brokenSentence } from "#cli/broken.ts";
 import { uuidV7 } from "#core/ids.ts";
 import type { Sources } from "#app/server.ts";
-import { lineAddresses, serverSettings } from "#config.ts";
+import { lineAddresses, readSettingsFile, serverSettings } from "#config.ts";
 
 /** The only place that makes clocks, ids and chance. */
 const sources: Sources = {
@@ -34,11 +34,13 @@ switch (mode) {
 }
 
 async function command(words: readonly string[]): Promise<number> {
+  readSettingsFile();
   const { runOperatorCommand } = await import("#app/operator.ts");
   return runOperatorCommand(words, sources);
 }
 
 async function serve(): Promise<Closable> {
+  readSettingsFile();
   const settings = serverSettings();
   if (!settings.ok) {
     leave([

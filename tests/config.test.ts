@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   commandSettings,
   lineAddresses,
   ownerSettings,
   practiceSettings,
+  readSettingsFile,
   relayUrlFrom,
   serverSettings,
 } from "../src/config.ts";
@@ -188,4 +191,14 @@ test("npm run serve refuses to start with everything that is missing, in sentenc
 Every setting is explained in .env.example.
 `,
   });
+});
+
+test("a .env file gives what the environment leaves open, and no file is no fault", () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "omboon-")), ".env");
+  writeFileSync(file, "OMBOON_TEST_OPEN=from the file\nOMBOON_TEST_SET=from the file\n");
+  process.env["OMBOON_TEST_SET"] = "from the environment";
+  readSettingsFile(file);
+  readSettingsFile(`${file}.missing`);
+  expect(process.env["OMBOON_TEST_OPEN"]).toBe("from the file");
+  expect(process.env["OMBOON_TEST_SET"]).toBe("from the environment");
 });
