@@ -2,7 +2,7 @@
 export interface PracticePerson {
   readonly userId: string;
   readonly name: string;
-  /** Members for whom they act, the first one chosen; none: somebody who has yet to link. */
+  /** Members for whom they act, linked in this order, so that the last one is chosen; none: somebody who has yet to link. */
   readonly actsFor: readonly string[];
 }
 
@@ -10,7 +10,7 @@ const lineId = (number: number): string => `U${number.toString(16).padStart(32, 
 
 export const practicePeople: readonly PracticePerson[] = [
   { userId: lineId(1), name: "ผู้มาใหม่", actsFor: [] },
-  { userId: lineId(2), name: "ยายบัว (สมาชิก)", actsFor: ["1-010", "1-024"] },
+  { userId: lineId(2), name: "สมาชิก (ดูแลหลาน)", actsFor: ["1-024", "1-010"] },
   { userId: lineId(3), name: "เหรัญญิก", actsFor: ["2-001"] },
   { userId: lineId(4), name: "ผู้เก็บเงิน", actsFor: ["1-002"] },
   { userId: lineId(5), name: "ทะเบียน", actsFor: ["4-001"] },
