@@ -44,14 +44,17 @@ test("a rich menu opens by itself, switches its tabs, and closes when asked", as
   });
 });
 
+const messagesHeard = () => room.heardOf(userId).filter(({ type }) => type === "message");
+
 test("photos from the disk are one set, and stand in the chat", async () => {
   const file = { name: "ใบรับรอง.png", mimeType: "image/png", buffer: pixel };
   await phone.getByLabel("เลือกรูปภาพ").setInputFiles([file, { ...file, name: "ใบเสร็จ.png" }]);
   await expect.poll(() => phone.locator(".row.person .photo img").count()).toBe(2);
   // Each photo is a webhook of its own, and a picture is drawn when it has come: both may take a moment.
-  const heard = () => room.heardOf(userId).filter(({ type }) => type === "message");
-  await expect.poll(() => heard().length).toBe(2);
-  expect(heard()).toMatchObject([1, 2].map(() => ({ message: { type: "image", imageSet: { total: 2 } } })));
+  await expect.poll(() => messagesHeard().length).toBe(2);
+  expect(messagesHeard()).toMatchObject(
+    [1, 2].map(() => ({ message: { type: "image", imageSet: { total: 2 } } })),
+  );
   const widths = (): Promise<number[]> =>
     phone.locator(".photo img").evaluateAll((all) => all.map((one) => one.naturalWidth));
   await expect.poll(widths).toEqual([1, 1]);
