@@ -21,7 +21,11 @@ export function withheldInWords(reason: Withheld, event: EventRule): string {
 }
 
 const whenInWords = ({ rightFrom, daysLeft }: RightFrom): string =>
-  `อีก ${daysLeft.toLocaleString("en")} วันจึงมีสิทธิ (ตั้งแต่วันที่ ${showDay(rightFrom)})`;
+  `อีก${waitInWords(daysLeft)}จึงมีสิทธิ (ตั้งแต่วันที่ ${showDay(rightFrom)})`;
+
+/** Nobody counts 18,386 days: from two years on it is said in years, and the day itself stands behind it. */
+const waitInWords = (days: number): string =>
+  days < 2 * 365 ? ` ${days.toLocaleString("en")} วัน` : `ประมาณ ${Math.round(days / 365.25)} ปี`;
 
 /** The condition alone, as the worked table says it: its days are made up and would only distract. */
 export function conditionInWords(reason: Withheld, event: EventRule): string {
