@@ -1,0 +1,2 @@
+-- why: applications for membership, from the first word to the resolution.
+select 1;
