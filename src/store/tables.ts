@@ -55,6 +55,15 @@ export const member = pgTable("member", {
 });
 
 export const standing = pgTable("standing", {
+  houseNo: text("house_no"),
+  addressRest: text("address_rest"),
+  occupation: text(),
+  phoneTailHash: bytes("phone_tail_hash"),
+  citizenIdFault: text("citizen_id_fault", {
+    enum: ["citizen-id-has-letters", "citizen-id-length", "citizen-id-check-digit"],
+  }),
+  nameKey: text("name_key").notNull().default(""),
+  writtenBy: uuid("written_by"),
   fundId,
   memberId: uuid("member_id").notNull(),
   paidUpTo: day("paid_up_to"),
@@ -70,6 +79,10 @@ export const office = pgTable("office", {
 });
 
 export const lineAccount = pgTable("line_account", {
+  resolutionNo: text("resolution_no"),
+  resolutionOn: day("resolution_on"),
+  endResolutionNo: text("end_resolution_no"),
+  endResolutionOn: day("end_resolution_on"),
   fundId,
   lineUserId: text("line_user_id").notNull(),
   channelId: text("channel_id").notNull(),

@@ -57,6 +57,18 @@ describe("the application's role works in one fund at a time", () => {
     "receipt_line",
     "benefit_list",
     "benefit_list_entry",
+    "earlier_membership",
+    "village",
+    "beneficiary_list",
+    "kin",
+    "member_log",
+    "voucher",
+    "decision",
+    "private_part",
+    "chain_link",
+    "balance_snapshot",
+    "closing",
+    "request",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
