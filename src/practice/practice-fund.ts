@@ -1,6 +1,7 @@
 import { createFund } from "#actions/create-fund.ts";
-import { endMembership, registerMember } from "#actions/add-member.ts";
-import { takeOffice } from "#actions/add-office.ts";
+import { endMembership } from "#actions/register/end-membership.ts";
+import { registerMember } from "#actions/register/register-member.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
 import { dayIn, perform, type House } from "#actions/perform.ts";
 import { recordContribution } from "#actions/record-contribution.ts";
 import { assert } from "#core/assert.ts";

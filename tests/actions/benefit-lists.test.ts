@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { endMembership } from "#actions/add-member.ts";
+import { endMembership } from "#actions/register/end-membership.ts";
 import { activateRules } from "#actions/activate-rules.ts";
 import { confirmBenefitList, showBenefitLists, strikeFromList } from "#actions/decide-benefit-list.ts";
 import { listEntitled } from "#actions/list-entitled.ts";

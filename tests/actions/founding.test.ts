@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addChannel, channels } from "#actions/add-channel.ts";
-import { registerMember, type AddMember } from "#actions/add-member.ts";
-import { takeOffice } from "#actions/add-office.ts";
+import { registerMember, type AddMember } from "#actions/register/register-member.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
 import { createFund, type CreateFund } from "#actions/create-fund.ts";
 import { perform } from "#actions/perform.ts";
 import { channelOf } from "#actions/take-in.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { endMembership, registerMember } from "#actions/add-member.ts";
-import { takeOffice } from "#actions/add-office.ts";
+import { endMembership } from "#actions/register/end-membership.ts";
+import { registerMember } from "#actions/register/register-member.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
 import { createFund } from "#actions/create-fund.ts";
 import { issueLinkCode, redeemLinkCode, unlink } from "#actions/link-member.ts";
 import { perform } from "#actions/perform.ts";

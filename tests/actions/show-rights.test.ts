@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { endMembership } from "#actions/add-member.ts";
+import { endMembership } from "#actions/register/end-membership.ts";
 import { doDeed } from "#actions/do-deed.ts";
 import { perform } from "#actions/perform.ts";
 import { recordContribution } from "#actions/record-contribution.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import postgres from "postgres";
 import { addChannel } from "#actions/add-channel.ts";
-import { registerMember, type AddMember } from "#actions/add-member.ts";
-import { takeOffice } from "#actions/add-office.ts";
+import { registerMember, type AddMember } from "#actions/register/register-member.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
 import { createFund } from "#actions/create-fund.ts";
 import { perform, type House } from "#actions/perform.ts";
 import type { Role } from "#core/fund/office.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { addChannel } from "#actions/add-channel.ts";
-import { registerMember } from "#actions/add-member.ts";
-import { takeOffice } from "#actions/add-office.ts";
+import { registerMember } from "#actions/register/register-member.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
 import { createFund } from "#actions/create-fund.ts";
 import { issueLinkCode } from "#actions/link-member.ts";
 import { perform, type House } from "#actions/perform.ts";

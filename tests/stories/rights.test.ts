@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { registerMember } from "#actions/add-member.ts";
+import { registerMember } from "#actions/register/register-member.ts";
 import { dayIn, perform } from "#actions/perform.ts";
 import { recordContribution } from "#actions/record-contribution.ts";
 import { bahtToSatang } from "#core/money.ts";

@@ -5,7 +5,7 @@ import { ok, refused, type Result } from "#core/result.ts";
 import { addAccount } from "#store/funds.ts";
 import { memberByNo } from "#store/members.ts";
 import { addOffice } from "#store/offices.ts";
-import type { Moment } from "./perform.ts";
+import type { Moment } from "../perform.ts";
 
 export interface TakeOffice {
   readonly memberNo: string;

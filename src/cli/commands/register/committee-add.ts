@@ -1,14 +1,14 @@
-import { takeOffice } from "#actions/add-office.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
 import { perform } from "#actions/perform.ts";
 import { roles } from "#core/fund/office.ts";
 import { ok, refused } from "#core/result.ts";
-import { command } from "../command.ts";
-import { inFund, noMember } from "../in-fund.ts";
-import { day } from "../kinds/day.ts";
-import { oneOf, text } from "../kinds/text.ts";
-import { optional, required } from "../option.ts";
-import type { RefusalOf } from "../refusal.ts";
-import { dayShown } from "../show.ts";
+import { command } from "../../command.ts";
+import { inFund, noMember } from "../../in-fund.ts";
+import { day } from "../../kinds/day.ts";
+import { oneOf, text } from "../../kinds/text.ts";
+import { optional, required } from "../../option.ts";
+import type { RefusalOf } from "../../refusal.ts";
+import { dayShown } from "../../show.ts";
 
 export const committeeAdd = command({
   name: "committee add",

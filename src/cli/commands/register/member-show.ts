@@ -3,12 +3,12 @@ import { perform } from "#actions/perform.ts";
 import { contributionState } from "#actions/show-contributions.ts";
 import { showBaht } from "#core/money.ts";
 import { ok, refused } from "#core/result.ts";
-import { inBaht, type Answer } from "../answer.ts";
-import { command } from "../command.ts";
-import { inFund, noMember } from "../in-fund.ts";
-import { text } from "../kinds/text.ts";
-import { required } from "../option.ts";
-import { columns, dayShown } from "../show.ts";
+import { inBaht, type Answer } from "../../answer.ts";
+import { command } from "../../command.ts";
+import { inFund, noMember } from "../../in-fund.ts";
+import { text } from "../../kinds/text.ts";
+import { required } from "../../option.ts";
+import { columns, dayShown } from "../../show.ts";
 
 export const memberShow = command({
   name: "member show",

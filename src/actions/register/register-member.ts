@@ -3,9 +3,9 @@ import { planOf } from "#core/contribution/coverage.ts";
 import { fullName } from "#core/member/member.ts";
 import { readPhone } from "#core/member/phone.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { addMember, memberByNo, setLeft, type NewMember } from "#store/members.ts";
+import { addMember, memberByNo, type NewMember } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
-import type { Moment } from "./perform.ts";
+import type { Moment } from "../perform.ts";
 
 /** A member as the registrar writes them down; the plan left out is the first of the rule set. */
 export type AddMember = Omit<NewMember, "memberId" | "planCode" | "memberType" | "title" | "familyName"> & {
@@ -79,18 +79,4 @@ function whyNot(
   if (citizenId !== undefined && citizenIdFault(citizenId) !== undefined) return { type: "citizen-id-wrong" };
   if (phone !== undefined && readPhone(phone) === undefined) return { type: "phone-wrong" };
   return undefined;
-}
-
-export interface EndMembership {
-  readonly memberId: string;
-  readonly on: Temporal.PlainDate;
-  readonly reason: "died" | "resigned" | "arrears" | "other";
-}
-
-/** The member's history stays; contributions from that day on are refused and nobody reminds them. */
-export async function endMembership(
-  { fund }: Moment,
-  { memberId, on, reason }: EndMembership,
-): Promise<void> {
-  await setLeft(fund, memberId, { on, reason });
 }

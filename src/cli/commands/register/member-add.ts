@@ -1,13 +1,13 @@
-import { registerMember } from "#actions/add-member.ts";
+import { registerMember } from "#actions/register/register-member.ts";
 import { perform } from "#actions/perform.ts";
 import { ok, refused } from "#core/result.ts";
 import { memberTypes } from "#core/rule-set/benefit-rules.ts";
-import { command, program } from "../command.ts";
-import { inFund } from "../in-fund.ts";
-import { day } from "../kinds/day.ts";
-import { oneOf, privateText, text, wholeNumber } from "../kinds/text.ts";
-import { onlyGiven, optional, required } from "../option.ts";
-import type { RefusalOf } from "../refusal.ts";
+import { command, program } from "../../command.ts";
+import { inFund } from "../../in-fund.ts";
+import { day } from "../../kinds/day.ts";
+import { oneOf, privateText, text, wholeNumber } from "../../kinds/text.ts";
+import { onlyGiven, optional, required } from "../../option.ts";
+import type { RefusalOf } from "../../refusal.ts";
 
 export const memberAdd = command({
   name: "member add",
