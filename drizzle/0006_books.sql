@@ -1,2 +1,450 @@
--- why: sub-funds, vouchers, closes and the hash chain: the ledger that an auditor believes.
-select 1;
+-- why: sub-funds, vouchers, decisions, closes and the hash chain: the ledger that an auditor believes.
+
+-- What an account, a kind or a sub-fund is called becomes part of hashed lines: one word, nothing that could break a line.
+alter table account add constraint account_is_a_word check (account ~ '^[a-z][a-z0-9:-]*$');
+alter table entry add constraint entry_kind_is_a_word check (kind ~ '^[a-z][a-z-]*$');
+
+-- Assets are not split. Money in and income without a sub-fund await the month's allocation; what is spent names its own.
+alter table posting add column sub_fund text check (sub_fund ~ '^[a-z][a-z0-9-]*$');
+
+alter table fund_head
+  add column last_voucher_no bigint not null default 0,
+  add column chain_no        bigint not null default 0,
+  add column chain_hash      bytea not null default decode(repeat('00', 32), 'hex') check (octet_length(chain_hash) = 32);
+
+-- A receipt is also written for an agency or a donor who is nobody's number; its code lets whoever holds the paper have it checked.
+alter table receipt add column code text check (code ~ '^[A-Z0-9]{6}$');
+alter table receipt add constraint receipt_book_is_a_line check (book !~ '[[:cntrl:]]' and book <> '');
+alter table receipt_line alter column member_id drop not null;
+alter table receipt_line drop constraint receipt_line_kind_check;
+alter table receipt_line add constraint receipt_line_kind_is_a_word check (kind ~ '^[a-z][a-z-]*$');
+alter table receipt_line add constraint receipt_line_names_its_member check (member_id is not null or kind not in ('contribution', 'entrance-fee'));
+alter table receipt_line add constraint receipt_line_plan_is_a_word check (plan_code !~ '[[:cntrl:] ]');
+
+create table voucher (
+  fund_id      uuid not null,
+  voucher_id   uuid not null,
+  book         text not null check (book !~ '[[:cntrl:]]' and book <> ''),
+  number       bigint not null,
+  entry_id     uuid not null,
+  kind         text not null check (kind ~ '^[a-z][a-z-]*$'),
+  paid_by      uuid not null,
+  method       text not null check (method in ('cash', 'bank')),
+  happened_on  date not null,
+  total_satang bigint not null check (total_satang > 0),
+  written_at   timestamptz not null,
+  primary key (fund_id, voucher_id),
+  unique (fund_id, book, number),
+  unique (fund_id, entry_id),
+  foreign key (fund_id, entry_id) references entry,
+  foreign key (fund_id, paid_by) references member
+);
+create index voucher_by_day on voucher (fund_id, happened_on);
+
+-- Who decided what about what: a cancelled receipt, an admission, a debt written off. Its reason is personal and stands apart.
+create table decision (
+  fund_id       uuid not null references fund,
+  decision_id   uuid not null,
+  kind          text not null check (kind ~ '^[a-z][a-z-]*$'),
+  subject_kind  text not null check (subject_kind ~ '^[a-z][a-z-]*$'),
+  subject_id    uuid not null,
+  decided_by    uuid not null,
+  resolution_no text check (resolution_no !~ '[[:cntrl:]]' and resolution_no <> ''),
+  resolution_on date,
+  decided_at    timestamptz not null,
+  primary key (fund_id, decision_id),
+  foreign key (fund_id, decided_by) references member
+);
+create index decision_by_subject on decision (fund_id, subject_kind, subject_id);
+
+-- What is personal in a receipt, a voucher or a decision (names, purpose, reason), with the salt that keeps its digest from
+-- being guessed. To erase a person, this row goes and the chain stays whole.
+create table private_part (
+  fund_id    uuid not null references fund,
+  kind       text not null check (kind in ('receipt', 'voucher', 'decision')),
+  subject_id uuid not null,
+  salt       bytea not null default uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) check (octet_length(salt) = 32),
+  words      text not null,
+  primary key (fund_id, kind, subject_id)
+);
+
+-- The chain: one link for everything that was written into the books, in the order in which it was committed.
+create table chain_link (
+  fund_id    uuid not null references fund,
+  chain_no   bigint not null check (chain_no > 0),
+  kind       text not null check (kind in ('entry', 'receipt', 'voucher', 'decision', 'close', 'redaction')),
+  subject_id uuid not null,
+  digest     bytea not null check (octet_length(digest) = 32),
+  previous   bytea not null check (octet_length(previous) = 32),
+  hash       bytea not null check (octet_length(hash) = 32),
+  primary key (fund_id, chain_no),
+  unique (fund_id, kind, subject_id)
+);
+
+-- Balances at the end of a closed month, cumulative since founding. No sub-fund is written as nothing at all.
+create table balance_snapshot (
+  fund_id        uuid not null references fund,
+  month_on       date not null check (extract(day from month_on) = 1),
+  account        text not null,
+  sub_fund       text,
+  balance_satang bigint not null,
+  unique nulls not distinct (fund_id, month_on, account, sub_fund),
+  foreign key (fund_id, account) references account
+);
+
+-- A closed month or year. The seal is the chain's head right after the close's own link: what the committee copies into its minutes.
+create table closing (
+  fund_id    uuid not null references fund,
+  closing_id uuid not null,
+  kind       text not null check (kind in ('month', 'year')),
+  from_on    date not null,
+  through_on date not null,
+  closed_by  uuid not null,
+  closed_at  timestamptz not null,
+  chain_no   bigint not null,
+  seal       bytea not null check (octet_length(seal) = 32),
+  primary key (fund_id, closing_id),
+  unique (fund_id, kind, through_on),
+  foreign key (fund_id, closed_by) references member,
+  check (through_on >= from_on)
+);
+
+-- Whatever one person asks for and another settles. Its body is sealed: it may name people.
+create table request (
+  fund_id     uuid not null references fund,
+  request_id  uuid not null,
+  kind        text not null check (kind ~ '^[a-z][a-z-]*$'),
+  subject_id  uuid,
+  asked_by    uuid,
+  asked_from  text,
+  asked_at    timestamptz not null,
+  body_sealed bytea not null,
+  settled_as  text check (settled_as in ('agreed', 'declined', 'withdrawn')),
+  settled_by  uuid,
+  settled_at  timestamptz,
+  primary key (fund_id, request_id),
+  foreign key (fund_id, asked_by) references member,
+  foreign key (fund_id, asked_from) references line_account,
+  foreign key (fund_id, settled_by) references member,
+  check ((settled_as is null) = (settled_at is null))
+);
+create unique index request_open on request (fund_id, kind, subject_id) where settled_as is null and subject_id is not null;
+create index request_waiting on request (fund_id, asked_at) where settled_as is null;
+
+create function request_is_open() returns trigger language plpgsql as $$
+begin
+  if old.settled_as is not null then
+    raise exception 'request % is settled', old.request_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger request_open before update on request for each row execute function request_is_open();
+
+-- Every range that stands paid: what a cancelled receipt had covered is open again.
+create view covered with (security_invoker = true) as
+  select l.fund_id, l.member_id, l.from_on, l.to_on, r.happened_on, l.plan_code, l.price_satang, l.amount_satang
+    from receipt_line l join receipt r using (fund_id, receipt_id)
+    where l.kind = 'contribution' and not exists (select from entry e where e.fund_id = r.fund_id and e.reverses = r.entry_id);
+grant select on covered to omboon_app;
+
+-- The lines that are hashed, as docs/chain.md specifies them; src/core/ledger/chain.ts writes the same ones independently.
+create function written_line(moment timestamptz) returns text language sql immutable
+  as $$ select to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') $$;
+
+create function entry_lines(of_fund uuid, of_entry uuid) returns text language sql stable as $$
+  select concat_ws(E'\n', 'omboon entry 1', e.fund_id, e.entry_id, e.kind, e.happened_on, e.booked_month, written_line(e.written_at),
+      coalesce(e.written_by::text, '-'), encode(e.command_hash, 'hex'), coalesce(e.reverses::text, '-'),
+      (select string_agg(concat_ws(' ', line_no, account, coalesce(sub_fund, '-'), amount_satang), E'\n' order by line_no)
+        from posting p where p.fund_id = e.fund_id and p.entry_id = e.entry_id))
+    from entry e where e.fund_id = of_fund and e.entry_id = of_entry $$;
+
+create function receipt_lines(of_fund uuid, of_receipt uuid) returns text language sql stable as $$
+  select concat_ws(E'\n', 'omboon receipt 1', r.fund_id, r.receipt_id, r.book, r.number, coalesce(r.code, '-'), r.entry_id, r.received_by, r.method,
+      r.happened_on, r.total_satang, written_line(r.written_at),
+      (select string_agg(concat_ws(' ', line_no, coalesce(member_id::text, '-'), kind, coalesce(plan_code, '-'), coalesce(from_on::text, '-'),
+          coalesce(to_on::text, '-'), coalesce(price_satang::text, '-'), amount_satang), E'\n' order by line_no)
+        from receipt_line l where l.fund_id = r.fund_id and l.receipt_id = r.receipt_id))
+    from receipt r where r.fund_id = of_fund and r.receipt_id = of_receipt $$;
+
+create function voucher_lines(of_fund uuid, of_voucher uuid) returns text language sql stable as $$
+  select concat_ws(E'\n', 'omboon voucher 1', fund_id, voucher_id, book, number, entry_id, kind, paid_by, method, happened_on, total_satang,
+      written_line(written_at))
+    from voucher where fund_id = of_fund and voucher_id = of_voucher $$;
+
+create function decision_lines(of_fund uuid, of_decision uuid) returns text language sql stable as $$
+  select concat_ws(E'\n', 'omboon decision 1', fund_id, decision_id, kind, subject_kind, subject_id, decided_by, coalesce(resolution_no, '-'),
+      coalesce(resolution_on::text, '-'), written_line(decided_at))
+    from decision where fund_id = of_fund and decision_id = of_decision $$;
+
+-- Without chain number and seal: these are known only when the link is taken.
+create function close_lines(of_fund uuid, of_closing uuid) returns text language sql stable as $$
+  select concat_ws(E'\n', 'omboon close 1', c.fund_id, c.closing_id, c.kind, c.from_on, c.through_on, c.closed_by, written_line(c.closed_at),
+      (select string_agg(concat_ws(' ', account, coalesce(sub_fund, '-'), balance_satang), E'\n' order by account collate "C", coalesce(sub_fund, '-') collate "C")
+        from balance_snapshot s where s.fund_id = c.fund_id and s.month_on = date_trunc('month', c.through_on)::date))
+    from closing c where c.fund_id = of_fund and c.closing_id = of_closing $$;
+
+create function salted_digest(of_fund uuid, of_kind text, of_subject uuid, lines text) returns bytea language sql stable as $$
+  select sha256(salt || convert_to(lines || E'\n' || words, 'UTF8')) from private_part
+    where fund_id = of_fund and kind = of_kind and subject_id = of_subject $$;
+
+-- Appends one link under the fund's head row: from here to the commit, whatever else the fund writes waits. It is therefore
+-- called as late as can be, by triggers that fire at the commit itself.
+create function take_link(of_fund uuid, of_kind text, of_subject uuid, of_digest bytea) returns bytea language plpgsql as $$
+declare
+  head fund_head;
+  linked bytea;
+begin
+  select * into head from fund_head where fund_id = of_fund for no key update;
+  linked := sha256(convert_to(concat_ws(E'\n', 'omboon link 1', of_fund, head.chain_no + 1, encode(head.chain_hash, 'hex'), of_kind, of_subject,
+    encode(of_digest, 'hex')), 'UTF8'));
+  insert into chain_link (fund_id, chain_no, kind, subject_id, digest, previous, hash)
+    values (of_fund, head.chain_no + 1, of_kind, of_subject, of_digest, head.chain_hash, linked);
+  update fund_head set chain_no = head.chain_no + 1, chain_hash = linked where fund_id = of_fund;
+  return linked;
+end $$;
+
+create function chain_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  -- Its month may have been closed since it was chosen: then all is undone and done again, into the month that is open now.
+  if new.booked_month <= (select closed_through from fund_head where fund_id = new.fund_id for no key update) then
+    raise exception 'the month % is closed', new.booked_month using errcode = 'serialization_failure';
+  end if;
+  perform take_link(new.fund_id, 'entry', new.entry_id, sha256(convert_to(entry_lines(new.fund_id, new.entry_id), 'UTF8')));
+  return null;
+end $$;
+
+-- The subject's table gives the kind: receipt, voucher or decision.
+create function chain_with_salt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  subject uuid := (to_jsonb(new) ->> (tg_table_name || '_id'))::uuid;
+  lines text;
+begin
+  execute format('select %I($1, $2)', tg_table_name || '_lines') into lines using new.fund_id, subject;
+  insert into private_part (fund_id, kind, subject_id, words) values (new.fund_id, tg_table_name, subject, '{}') on conflict do nothing;
+  perform take_link(new.fund_id, tg_table_name, subject, salted_digest(new.fund_id, tg_table_name, subject, lines));
+  return null;
+end $$;
+
+-- What is in the chain is complete: nothing joins it afterwards, not even in the same transaction.
+create or replace function posting_belongs_to_new_entry() returns trigger language plpgsql as $$
+begin
+  if not exists (select from entry where fund_id = new.fund_id and entry_id = new.entry_id and written_in = pg_current_xact_id())
+    or exists (select from chain_link where fund_id = new.fund_id and kind = 'entry' and subject_id = new.entry_id) then
+    raise exception 'entry % is already written', new.entry_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create function receipt_line_belongs_to_new_receipt() returns trigger language plpgsql as $$
+begin
+  if exists (select from chain_link where fund_id = new.fund_id and kind = 'receipt' and subject_id = new.receipt_id) then
+    raise exception 'receipt % is already written', new.receipt_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create function private_part_is_new() returns trigger language plpgsql as $$
+begin
+  if exists (select from chain_link where fund_id = new.fund_id and kind = new.kind and subject_id = new.subject_id) then
+    raise exception '% % is already written', new.kind, new.subject_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create function posting_names_sub_fund() returns trigger language plpgsql as $$
+declare
+  its_class text := (select class from account where fund_id = new.fund_id and account = new.account);
+begin
+  if its_class = 'asset' and new.sub_fund is not null then
+    raise exception 'assets are not split by sub-fund' using errcode = 'check_violation';
+  elsif its_class in ('welfare', 'expense') and new.sub_fund is null then
+    raise exception 'what is spent names its sub-fund' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+create function number_voucher() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.book = 'PV' then
+    update fund_head set last_voucher_no = last_voucher_no + 1 where fund_id = new.fund_id returning last_voucher_no into new.number;
+    if new.number is null then raise exception 'fund % has no head row', new.fund_id; end if;
+  end if;
+  return new;
+end $$;
+
+-- A cancelled receipt or voucher stays cancelled: its money comes back under a new number, never by reversing the reversal.
+-- Whatever reverses an entry takes back exactly what that entry did.
+create function reversal_mirrors() returns trigger language plpgsql as $$
+begin
+  if new.reverses is null then return null; end if;
+  if exists (select from entry o join entry oo on oo.fund_id = o.fund_id and oo.entry_id = o.reverses
+      where o.fund_id = new.fund_id and o.entry_id = new.reverses
+        and (exists (select from receipt r where r.fund_id = oo.fund_id and r.entry_id = oo.entry_id)
+          or exists (select from voucher v where v.fund_id = oo.fund_id and v.entry_id = oo.entry_id))) then
+    raise exception 'what was cancelled stays cancelled' using errcode = 'restrict_violation';
+  end if;
+  if exists (select account, sub_fund from posting p where p.fund_id = new.fund_id and p.entry_id in (new.entry_id, new.reverses)
+      group by account, sub_fund having sum(amount_satang) <> 0) then
+    raise exception 'entry % does not take back what % did', new.entry_id, new.reverses using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
+-- A voucher pays what its entry takes out of cash and bank; a receipt's entry brings in what the receipt says.
+create function voucher_is_its_entry() returns trigger language plpgsql as $$
+begin
+  if new.total_satang <> (select coalesce(-sum(p.amount_satang), 0) from posting p join account a using (fund_id, account)
+      where p.fund_id = new.fund_id and p.entry_id = new.entry_id and a.class = 'asset') then
+    raise exception 'voucher % does not pay what its entry says', new.voucher_id using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
+create function receipt_is_its_entry() returns trigger language plpgsql as $$
+begin
+  if new.total_satang <> (select coalesce(sum(p.amount_satang), 0) from posting p join account a using (fund_id, account)
+      where p.fund_id = new.fund_id and p.entry_id = new.entry_id and a.class = 'asset') then
+    raise exception 'receipt % does not bring in what its entry says', new.receipt_id using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+
+-- Payments, movements of cash and closes look at balances before they write: one after another in a fund. Gives the last closed day.
+create function lock_books() returns date language sql security definer set search_path = public, pg_temp
+  as $$ select closed_through from fund_head where fund_id = current_fund() for no key update $$;
+
+-- Snapshot, link, seal and lock, in this order; the allocation was posted before, in the same transaction. Gives the seal.
+create function close_books(with_id uuid, of_kind text, of_from date, of_through date, by_member uuid, at_moment timestamptz)
+  returns bytea language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  of_fund uuid := current_fund();
+  closed date := lock_books();
+  its_seal bytea;
+begin
+  -- Everything of this transaction takes its link now, before the seal.
+  set constraints all immediate;
+  set constraints all deferred;
+  if of_through >= (at_moment at time zone 'Asia/Bangkok')::date then
+    raise exception 'the period until % is not over', of_through using errcode = 'check_violation';
+  elsif of_kind = 'month' and (of_from <> coalesce(closed + 1, (select min(booked_month) from entry where fund_id = of_fund))
+      or of_through <> (of_from + interval '1 month')::date - 1) then
+    raise exception 'months are closed whole and in order' using errcode = 'check_violation';
+  elsif of_kind = 'year' and (closed is null or of_through > closed) then
+    raise exception 'a year is closed after its months' using errcode = 'check_violation';
+  end if;
+  if of_kind = 'month' then
+    insert into balance_snapshot (fund_id, month_on, account, sub_fund, balance_satang)
+      select of_fund, of_from, account, sub_fund, sum(amount_satang) from (
+        select account, sub_fund, balance_satang as amount_satang from balance_snapshot
+          where fund_id = of_fund and month_on = (of_from - interval '1 month')::date
+        union all
+        select p.account, p.sub_fund, p.amount_satang from entry e join posting p using (fund_id, entry_id)
+          where e.fund_id = of_fund and e.booked_month = of_from) booked
+      group by account, sub_fund;
+    update fund_head set closed_through = of_through where fund_id = of_fund;
+  end if;
+  -- The link's hash covers the close's own lines; number and seal are the link's, and are set while the row is being made.
+  insert into closing (fund_id, closing_id, kind, from_on, through_on, closed_by, closed_at, chain_no, seal)
+    values (of_fund, with_id, of_kind, of_from, of_through, by_member, at_moment, 0, decode(repeat('00', 32), 'hex'));
+  its_seal := take_link(of_fund, 'close', with_id, sha256(convert_to(close_lines(of_fund, with_id), 'UTF8')));
+  update closing set seal = its_seal, chain_no = (select chain_no from fund_head where fund_id = of_fund) where fund_id = of_fund and closing_id = with_id;
+  return its_seal;
+end $$;
+
+-- Takes the personal words of a receipt, voucher or decision out of the books for good. The chain says that it happened.
+create function redact(of_kind text, of_subject uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from private_part where fund_id = current_fund() and kind = of_kind and subject_id = of_subject;
+  if not found then return false; end if;
+  perform take_link(current_fund(), 'redaction', of_subject, sha256(convert_to(concat_ws(E'\n', 'omboon redaction 1', current_fund(), of_kind, of_subject), 'UTF8')));
+  return true;
+end $$;
+
+-- A close is sealed in the statement that makes it, and never again.
+create function closing_is_being_made() returns trigger language plpgsql as $$
+begin
+  if old.chain_no <> 0 then
+    raise exception 'closing % is sealed', old.closing_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger posting_sub_fund before insert on posting for each row execute function posting_names_sub_fund();
+create trigger receipt_line_new before insert on receipt_line for each row execute function receipt_line_belongs_to_new_receipt();
+create trigger private_part_new before insert on private_part for each row execute function private_part_is_new();
+create trigger voucher_numbered before insert on voucher for each row execute function number_voucher();
+create trigger closing_sealed before update on closing for each row execute function closing_is_being_made();
+create constraint trigger entry_mirrors after insert on entry deferrable initially deferred for each row execute function reversal_mirrors();
+create constraint trigger voucher_pays after insert on voucher deferrable initially deferred for each row execute function voucher_is_its_entry();
+create constraint trigger receipt_brings_in after insert on receipt deferrable initially deferred for each row execute function receipt_is_its_entry();
+create constraint trigger zz_entry_chained after insert on entry deferrable initially deferred for each row execute function chain_entry();
+create constraint trigger zz_receipt_chained after insert on receipt deferrable initially deferred for each row execute function chain_with_salt();
+create constraint trigger zz_voucher_chained after insert on voucher deferrable initially deferred for each row execute function chain_with_salt();
+create constraint trigger zz_decision_chained after insert on decision deferrable initially deferred for each row execute function chain_with_salt();
+
+create trigger voucher_append_only before update or delete or truncate on voucher for each statement execute function refuse_change();
+create trigger decision_append_only before update or delete or truncate on decision for each statement execute function refuse_change();
+create trigger chain_link_append_only before update or delete or truncate on chain_link for each statement execute function refuse_change();
+create trigger balance_snapshot_append_only before update or delete or truncate on balance_snapshot for each statement execute function refuse_change();
+create trigger closing_kept before delete or truncate on closing for each statement execute function refuse_change();
+create trigger private_part_kept before update or truncate on private_part for each statement execute function refuse_change();
+
+do $$
+declare
+  fund_table text;
+begin
+  foreach fund_table in array array['voucher', 'decision', 'private_part', 'chain_link', 'balance_snapshot', 'closing', 'request'] loop
+    execute format('alter table %I enable row level security', fund_table);
+    execute format('create policy own_fund on %I using (fund_id = current_fund()) with check (fund_id = current_fund())', fund_table);
+    execute format('grant select on %I to omboon_app', fund_table);
+  end loop;
+end $$;
+-- Links, snapshots and closes are made by the functions above and by nobody else.
+grant insert on voucher, decision, private_part, request to omboon_app;
+grant update (settled_as, settled_by, settled_at) on request to omboon_app;
+revoke all on function take_link, chain_entry, chain_with_salt, number_voucher, lock_books, close_books, redact from public;
+grant execute on function lock_books, close_books, redact to omboon_app;
+
+-- Funds that were here before: the new accounts, and a link for everything that is in their books, in the order of writing.
+insert into account (fund_id, account, class, name)
+  select fund_id, added.account, added.class, added.name from fund cross join (values
+    ('receivables', 'asset', 'เงินทดรองรอเรียกคืน'),
+    ('in-transit', 'asset', 'เงินระหว่างทาง'),
+    ('other-money-in', 'money-in', 'รายรับอื่น'),
+    ('allocation', 'money-in', 'จัดสรรเข้ากองทุนย่อย'),
+    ('other-assets', 'asset', 'สินทรัพย์อื่น'),
+    ('welfare:birth', 'welfare', 'สวัสดิการ เกิด / คลอดบุตร'),
+    ('welfare:illness', 'welfare', 'สวัสดิการ เจ็บป่วย'),
+    ('welfare:old-age', 'welfare', 'สวัสดิการ ผู้สูงอายุ'),
+    ('welfare:death', 'welfare', 'สวัสดิการ เสียชีวิต'),
+    ('welfare:funeral', 'welfare', 'สวัสดิการ งานศพ / ฌาปนกิจ'),
+    ('welfare:disadvantaged', 'welfare', 'สวัสดิการ ผู้ด้อยโอกาส / คนพิการ'),
+    ('welfare:occupation', 'welfare', 'สวัสดิการ ส่งเสริมอาชีพ'),
+    ('welfare:education', 'welfare', 'สวัสดิการ การศึกษา'),
+    ('welfare:culture', 'welfare', 'สวัสดิการ ประเพณีและวัฒนธรรม'),
+    ('welfare:housing', 'welfare', 'สวัสดิการ ที่อยู่อาศัย'),
+    ('welfare:disaster', 'welfare', 'สวัสดิการ ภัยพิบัติ'),
+    ('welfare:public-benefit', 'welfare', 'สวัสดิการ สาธารณประโยชน์'),
+    ('welfare:environment', 'welfare', 'สวัสดิการ สิ่งแวดล้อม'),
+    ('welfare:other', 'welfare', 'สวัสดิการ อื่น ๆ'),
+    ('expense:pay', 'expense', 'ค่าตอบแทนคนทำงาน'),
+    ('expense:travel', 'expense', 'ค่าเดินทาง'),
+    ('expense:documents', 'expense', 'ค่าเอกสารและเครื่องเขียน'),
+    ('expense:activities', 'expense', 'ค่ากิจกรรมและประชุม'),
+    ('expense:other', 'expense', 'ค่าใช้จ่ายอื่น')) as added (account, class, name)
+  on conflict do nothing;
+
+do $$
+declare
+  one record;
+begin
+  for one in select e.fund_id, e.entry_id, r.receipt_id from entry e left join receipt r using (fund_id, entry_id)
+      order by e.fund_id, e.written_at, r.number, e.entry_id loop
+    perform take_link(one.fund_id, 'entry', one.entry_id, sha256(convert_to(entry_lines(one.fund_id, one.entry_id), 'UTF8')));
+    if one.receipt_id is not null then
+      insert into private_part (fund_id, kind, subject_id, words) values (one.fund_id, 'receipt', one.receipt_id, '{}');
+      perform take_link(one.fund_id, 'receipt', one.receipt_id,
+        salted_digest(one.fund_id, 'receipt', one.receipt_id, receipt_lines(one.fund_id, one.receipt_id)));
+    end if;
+  end loop;
+end $$;

@@ -12,7 +12,8 @@ import {
   type ContributionRefusal,
   type DecidedContribution,
 } from "#core/contribution/decide-contribution.ts";
-import type { Member } from "#core/member/member.ts";
+import { receiptCodeFrom } from "#core/ledger/receipt-code.ts";
+import { fullName, type Member } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import type { FundTx } from "#store/database.ts";
 import { closedThrough } from "#store/funds.ts";
@@ -135,7 +136,7 @@ interface ToSave {
 
 /** Undefined where the key was taken by somebody else's entry since it was looked for. */
 async function save(
-  { fund, at, newId }: Moment,
+  { fund, at, newId, random }: Moment,
   { command, key, facts, decided }: ToSave,
 ): Promise<Result<Recorded, never> | undefined> {
   const entryId = newId();
@@ -150,10 +151,27 @@ async function save(
   if (!isWritten) return undefined;
   const upTo = paidUpTo({ ...facts.payer, covered: [...facts.payer.covered, ...decided.lines] });
   await setPaidUpTo(fund, memberId, upTo);
-  const lines = decided.lines.map((line) => ({ ...line, memberId }));
+  const lines = decided.lines.map((line) => ({ kind: "contribution" as const, ...line, memberId }));
   const receiptId = newId();
+  const receiver = await memberById(fund, receivedBy);
+  const payer = fullName(facts.member);
+  const words = {
+    payers: lines.map(() => payer),
+    receiver: receiver === undefined ? "" : fullName(receiver),
+  };
+  const code = receiptCodeFrom(random(32));
   // Last, because from here on the fund's other receipts wait for this one's commit.
-  await addReceipt(fund, { receiptId, entryId, receivedBy, method, happenedOn, writtenAt: at, lines });
+  await addReceipt(fund, {
+    receiptId,
+    entryId,
+    code,
+    receivedBy,
+    method,
+    happenedOn,
+    writtenAt: at,
+    lines,
+    words,
+  });
   const receipt = await toldReceiptOf(fund, entryId, facts.member.memberId);
   await tellReceipt({ fund, at, newId }, memberId, { receiptId, receipt });
   return ok({ receipt, again: false });

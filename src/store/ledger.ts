@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import type { Entry } from "#core/ledger/entry.ts";
-import { satang } from "#core/money.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { postingsOf, sidesOf, type Entry, type EntryKind } from "#core/ledger/entry.ts";
+import { satang, zeroSatang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
 import { entry, posting } from "./tables.ts";
 
@@ -50,38 +50,104 @@ const entriesUnder = ({ tx, fundId }: FundTx, key: string) =>
 
 /**
  * Writes one balanced entry. False where the key was taken by an entry written meanwhile: nothing is written then, and
- * the caller asks `writtenUnder` again. The database checks sum, fund and completeness once more at commit.
+ * the caller asks `writtenUnder` again. The database checks sum, fund and completeness once more at commit, and takes the
+ * entry's link of the chain there.
  */
 export async function recordEntry({ tx, fundId }: FundTx, written: EntryToWrite): Promise<boolean> {
   const { entryId, entry: made, key, writtenBy, writtenAt } = written;
+  const { kind, happenedOn, bookedMonth, reverses } = made;
   const rows = await tx
     .insert(entry)
     .values({
       fundId,
       entryId,
-      kind: made.kind,
-      happenedOn: made.happenedOn,
-      bookedMonth: made.bookedMonth,
+      kind,
+      happenedOn,
+      bookedMonth,
       writtenAt,
       writtenBy,
       idempotencyKey: key.key,
       commandHash: key.commandHash,
+      ...(reverses !== undefined && { reverses }),
     })
     .onConflictDoNothing()
     .returning({ entryId: entry.entryId });
   if (rows.length === 0) return false;
-  const amounts = [
-    ...made.debits.map(({ account, amount }) => ({ account, amountSatang: amount })),
-    ...made.credits.map(({ account, amount }) => ({ account, amountSatang: satang(0n - amount) })),
-  ];
   await tx.insert(posting).values(
-    amounts.map(({ account, amountSatang }, index) => ({
+    postingsOf(made).map(({ account, amount, subFund }, index) => ({
       fundId,
       entryId,
       lineNo: index + 1,
       account,
-      amountSatang,
+      amountSatang: amount,
+      ...(subFund !== undefined && { subFund }),
     })),
   );
   return true;
+}
+
+/** An entry as it stands in the books. */
+export interface StandingEntry extends Entry {
+  readonly entryId: string;
+  readonly writtenAt: Temporal.Instant;
+  readonly writtenBy?: string;
+  /** The entry that took this one back. */
+  readonly reversedBy?: string;
+}
+
+export async function entryById({ tx, fundId }: FundTx, entryId: string): Promise<StandingEntry | undefined> {
+  const [row] = await tx
+    .select()
+    .from(entry)
+    .where(and(eq(entry.fundId, fundId), eq(entry.entryId, entryId)));
+  if (row === undefined) return undefined;
+  const postings = await tx
+    .select()
+    .from(posting)
+    .where(and(eq(posting.fundId, fundId), eq(posting.entryId, entryId)))
+    .orderBy(asc(posting.lineNo));
+  const [taker] = await tx
+    .select({ entryId: entry.entryId })
+    .from(entry)
+    .where(and(eq(entry.fundId, fundId), eq(entry.reverses, entryId)));
+  const { kind, happenedOn, bookedMonth, writtenAt, writtenBy, reverses } = row;
+  return {
+    entryId,
+    kind: kind as EntryKind,
+    happenedOn,
+    bookedMonth,
+    writtenAt,
+    ...sidesOf(
+      postings.map(({ account, amountSatang, subFund }) => ({
+        account,
+        amount: amountSatang,
+        ...(subFund !== null && { subFund }),
+      })),
+    ),
+    ...(writtenBy !== null && { writtenBy }),
+    ...(reverses !== null && { reverses }),
+    ...(taker !== undefined && { reversedBy: taker.entryId }),
+  };
+}
+
+/**
+ * Whoever authorises (pays, moves cash, closes) looks at balances first and must not be overtaken between looking and
+ * writing: from here to the commit the fund's other authorising acts wait. Receipts only record, and wait at their own
+ * commit alone. Members' standings are locked before this, never after. Gives the last closed day.
+ */
+export async function lockBooks({ tx }: FundTx): Promise<Temporal.PlainDate | undefined> {
+  const [row] = await tx.execute<{ closed: string | null }>(sql`select lock_books()::text as closed`);
+  return row?.closed == null ? undefined : Temporal.PlainDate.from(row.closed);
+}
+
+/** What lies in an account now: the last snapshot and everything booked since. */
+export async function balanceOf({ tx, fundId }: FundTx, account: string): Promise<Satang> {
+  const [row] = await tx.execute<{ balance: string }>(sql`
+    with last as (select max(month_on) as month_on from balance_snapshot where fund_id = ${fundId})
+    select (coalesce((select sum(s.balance_satang) from balance_snapshot s, last
+          where s.fund_id = ${fundId} and s.account = ${account} and s.month_on = last.month_on), 0)
+      + coalesce((select sum(p.amount_satang) from posting p join entry e using (fund_id, entry_id), last
+          where p.fund_id = ${fundId} and p.account = ${account}
+            and (last.month_on is null or e.booked_month > last.month_on)), 0))::text as balance`);
+  return row === undefined ? zeroSatang : satang(BigInt(row.balance));
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { CoveredRange, MemberFacts } from "#core/benefit/facts.ts";
 import { memberTypes, type MemberType } from "#core/rule-set/benefit-rules.ts";
 import { listedBenefits, type Counting } from "./benefit-lists.ts";
 import type { FundTx } from "./database.ts";
-import { member, receipt, receiptLine } from "./tables.ts";
+import { member } from "./tables.ts";
+import { covered } from "./tables/books.ts";
 
 /** A member as the rules ask about one, and the number by which the committee knows them. */
 export interface KnownFacts {
@@ -91,26 +92,14 @@ async function coverageByMember(
   if (memberIds.length === 0) return new Map();
   const rows = await tx
     .select({
-      memberId: receiptLine.memberId,
-      from: sql<number>`${receiptLine.fromOn} - date '1970-01-01'`,
-      to: sql<number>`${receiptLine.toOn} - date '1970-01-01'`,
-      paidOn: sql<number>`${receipt.happenedOn} - date '1970-01-01'`,
+      memberId: covered.memberId,
+      from: sql<number>`${covered.fromOn} - date '1970-01-01'`,
+      to: sql<number>`${covered.toOn} - date '1970-01-01'`,
+      paidOn: sql<number>`${covered.happenedOn} - date '1970-01-01'`,
     })
-    .from(receiptLine)
-    .innerJoin(
-      receipt,
-      and(eq(receipt.fundId, receiptLine.fundId), eq(receipt.receiptId, receiptLine.receiptId)),
-    )
-    .where(
-      and(
-        eq(receiptLine.fundId, fundId),
-        inArray(receiptLine.memberId, [...memberIds]),
-        eq(receiptLine.kind, "contribution"),
-        isNotNull(receiptLine.fromOn),
-        isNotNull(receiptLine.toOn),
-      ),
-    )
-    .orderBy(asc(receiptLine.fromOn));
+    .from(covered)
+    .where(and(eq(covered.fundId, fundId), inArray(covered.memberId, [...memberIds])))
+    .orderBy(asc(covered.fromOn));
   const byMember = new Map<string, CoveredRange[]>();
   for (const { memberId, ...range } of rows) {
     const ranges = byMember.get(memberId);

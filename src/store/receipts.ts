@@ -2,27 +2,67 @@ import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
 import type { CoverageLine, DayRange } from "#core/contribution/coverage.ts";
 import { sumSatang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
-import { receipt, receiptLine } from "./tables.ts";
+import { entry, receipt, receiptLine } from "./tables.ts";
+import { covered, privatePart } from "./tables/books.ts";
+
+/** What a line of a receipt is for: a contribution covers a range; everything else is named by the account it belongs to. */
+export type ReceiptLineToWrite = { readonly memberId?: string; readonly amount: Satang } & (
+  | ({ readonly kind: "contribution"; readonly memberId: string } & CoverageLine)
+  | { readonly kind: Exclude<ReceiptLineKind, "contribution"> }
+);
+
+export type ReceiptLineKind =
+  | "contribution"
+  | "entrance-fee"
+  | "donation"
+  | "seed-money"
+  | "state-co-contribution"
+  | "local-government"
+  | "other-agencies"
+  | "other-money-in"
+  | "interest"
+  | "other-income"
+  | "repayment";
 
 export interface NewReceipt {
   readonly receiptId: string;
   readonly entryId: string;
+  /** The fund's own series where it is left out; a paper book's number comes from the paper. */
+  readonly paper?: { readonly book: string; readonly number: bigint };
+  /** Six letters from chance (`receiptCodeFrom`): whoever holds the paper can have its number checked by them. */
+  readonly code: string;
   readonly receivedBy: string;
   readonly method: "cash" | "bank";
   readonly happenedOn: Temporal.PlainDate;
   readonly writtenAt: Temporal.Instant;
-  readonly lines: readonly (CoverageLine & { readonly memberId: string })[];
+  readonly lines: readonly ReceiptLineToWrite[];
+  /** Names as they stand on the paper: erased with the person, unlike all the rest. */
+  readonly words: ReceiptWords;
+}
+
+export interface ReceiptWords {
+  /** One for each line, in their order. */
+  readonly payers: readonly string[];
+  readonly receiver: string;
 }
 
 export interface Receipt {
   readonly receiptId: string;
+  readonly entryId: string;
   readonly book: string;
   readonly number: bigint;
+  readonly code?: string;
   readonly receivedBy: string;
   readonly method: "cash" | "bank";
   readonly happenedOn: Temporal.PlainDate;
   readonly total: Satang;
-  readonly lines: readonly (DayRange & { readonly memberId: string; readonly amount: Satang })[];
+  /** Its entry was taken back: it keeps its number and counts for nothing. */
+  readonly isCancelled: boolean;
+  readonly lines: readonly (DayRange & {
+    readonly kind: string;
+    readonly memberId?: string;
+    readonly amount: Satang;
+  })[];
 }
 
 /** The series whose numbers the database gives; paper books will have names of their own. */
@@ -30,44 +70,46 @@ export const ownBook = "OB";
 
 /** Numbered by the database under the fund's head row: from here to the commit, the fund's next receipt waits. Keep it last. */
 export async function addReceipt({ tx, fundId }: FundTx, added: NewReceipt): Promise<bigint> {
-  const { lines, ...head } = added;
+  const { lines, paper, words, ...head } = added;
   const total = sumSatang(lines.map(({ amount }) => amount));
+  const { receiptId } = head;
+  await tx.insert(privatePart).values({
+    fundId,
+    kind: "receipt",
+    subjectId: receiptId,
+    words: JSON.stringify(words),
+  });
   const [row] = await tx
     .insert(receipt)
-    .values({ fundId, book: ownBook, ...head, totalSatang: total })
+    .values({ fundId, book: ownBook, ...paper, ...head, totalSatang: total })
     .returning({ number: receipt.number });
   if (row === undefined) throw new Error("a receipt that was just written has no number");
   await tx.insert(receiptLine).values(
-    lines.map(({ memberId, planCode, from, to, price, amount }, index) => ({
+    lines.map((line, index) => ({
       fundId,
-      receiptId: head.receiptId,
+      receiptId,
       lineNo: index + 1,
-      memberId,
-      kind: "contribution" as const,
-      planCode,
-      fromOn: from,
-      toOn: to,
-      priceSatang: price,
-      amountSatang: amount,
+      memberId: line.memberId,
+      kind: line.kind,
+      amountSatang: line.amount,
+      ...(line.kind === "contribution" && {
+        planCode: line.planCode,
+        fromOn: line.from,
+        toOn: line.to,
+        priceSatang: line.price,
+      }),
     })),
   );
   return row.number;
 }
 
 /** Every range that stands paid for a member, the earliest first. */
-export async function coverageOf({ tx, fundId }: FundTx, memberId: string): Promise<DayRange[]> {
-  const rows = await tx
-    .select({ from: receiptLine.fromOn, to: receiptLine.toOn })
-    .from(receiptLine)
-    .where(
-      and(
-        eq(receiptLine.fundId, fundId),
-        eq(receiptLine.memberId, memberId),
-        eq(receiptLine.kind, "contribution"),
-      ),
-    )
-    .orderBy(asc(receiptLine.fromOn));
-  return rows.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+export function coverageOf({ tx, fundId }: FundTx, memberId: string): Promise<DayRange[]> {
+  return tx
+    .select({ from: covered.fromOn, to: covered.toOn })
+    .from(covered)
+    .where(and(eq(covered.fundId, fundId), eq(covered.memberId, memberId)))
+    .orderBy(asc(covered.fromOn));
 }
 
 export async function receiptOfEntry(fund: FundTx, entryId: string): Promise<Receipt | undefined> {
@@ -123,19 +165,39 @@ async function withLines(
     )
     .orderBy(asc(receiptLine.lineNo));
   const byReceipt = Map.groupBy(rows, ({ receiptId }) => receiptId);
-  return heads.map(({ receiptId, book, number, receivedBy, method, happenedOn, totalSatang }) => ({
-    receiptId,
-    book,
-    number,
-    receivedBy,
-    method,
-    happenedOn,
-    total: totalSatang,
-    lines: (byReceipt.get(receiptId) ?? []).map(({ memberId, fromOn, toOn, amountSatang }) => ({
-      memberId,
-      from: fromOn ?? happenedOn,
-      to: toOn ?? happenedOn,
+  const cancelled = await reversedAmong(
+    { tx, fundId },
+    heads.map(({ entryId }) => entryId),
+  );
+  return heads.map((head) => ({
+    receiptId: head.receiptId,
+    entryId: head.entryId,
+    book: head.book,
+    number: head.number,
+    receivedBy: head.receivedBy,
+    method: head.method,
+    happenedOn: head.happenedOn,
+    total: head.totalSatang,
+    isCancelled: cancelled.has(head.entryId),
+    ...(head.code !== null && { code: head.code }),
+    lines: (byReceipt.get(head.receiptId) ?? []).map(({ memberId, kind, fromOn, toOn, amountSatang }) => ({
+      kind,
+      from: fromOn ?? head.happenedOn,
+      to: toOn ?? head.happenedOn,
       amount: amountSatang,
+      ...(memberId !== null && { memberId }),
     })),
   }));
+}
+
+/** Which of these entries were taken back. */
+export async function reversedAmong(
+  { tx, fundId }: Pick<FundTx, "tx" | "fundId">,
+  entryIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ entryId: entry.reverses })
+    .from(entry)
+    .where(and(eq(entry.fundId, fundId), inArray(entry.reverses, [...entryIds])));
+  return new Set(rows.flatMap(({ entryId }) => (entryId === null ? [] : [entryId])));
 }

@@ -20,6 +20,9 @@ export const fundHead = pgTable("fund_head", {
   fundId,
   lastReceiptNo: bigint("last_receipt_no", { mode: "bigint" }).notNull().default(0n),
   closedThrough: day("closed_through"),
+  lastVoucherNo: bigint("last_voucher_no", { mode: "bigint" }).notNull().default(0n),
+  chainNo: bigint("chain_no", { mode: "bigint" }).notNull().default(0n),
+  chainHash: bytes("chain_hash").notNull().default(new Uint8Array(32)),
 });
 
 export const ruleSet = pgTable("rule_set", {
@@ -52,9 +55,6 @@ export const member = pgTable("member", {
   phoneSealed: bytes("phone_sealed"),
   phoneHash: bytes("phone_hash"),
   writtenAt: instant("written_at").notNull(),
-});
-
-export const standing = pgTable("standing", {
   houseNo: text("house_no"),
   addressRest: text("address_rest"),
   occupation: text(),
@@ -64,6 +64,9 @@ export const standing = pgTable("standing", {
   }),
   nameKey: text("name_key").notNull().default(""),
   writtenBy: uuid("written_by"),
+});
+
+export const standing = pgTable("standing", {
   fundId,
   memberId: uuid("member_id").notNull(),
   paidUpTo: day("paid_up_to"),
@@ -76,13 +79,13 @@ export const office = pgTable("office", {
   role: text().notNull(),
   fromOn: day("from_on").notNull(),
   untilOn: day("until_on"),
-});
-
-export const lineAccount = pgTable("line_account", {
   resolutionNo: text("resolution_no"),
   resolutionOn: day("resolution_on"),
   endResolutionNo: text("end_resolution_no"),
   endResolutionOn: day("end_resolution_on"),
+});
+
+export const lineAccount = pgTable("line_account", {
   fundId,
   lineUserId: text("line_user_id").notNull(),
   channelId: text("channel_id").notNull(),
@@ -157,6 +160,8 @@ export const posting = pgTable("posting", {
   lineNo: smallint("line_no").notNull(),
   account: text().notNull(),
   amountSatang: satang("amount_satang").notNull(),
+  /** Null on assets, which are not split, and on money that awaits its allocation. */
+  subFund: text("sub_fund"),
 });
 
 export const receipt = pgTable("receipt", {
@@ -170,14 +175,15 @@ export const receipt = pgTable("receipt", {
   happenedOn: day("happened_on").notNull(),
   totalSatang: satang("total_satang").notNull(),
   writtenAt: instant("written_at").notNull(),
+  code: text(),
 });
 
 export const receiptLine = pgTable("receipt_line", {
   fundId,
   receiptId: uuid("receipt_id").notNull(),
   lineNo: smallint("line_no").notNull(),
-  memberId: uuid("member_id").notNull(),
-  kind: text({ enum: ["contribution", "entrance-fee", "donation"] }).notNull(),
+  memberId: uuid("member_id"),
+  kind: text().notNull(),
   planCode: text("plan_code"),
   fromOn: day("from_on"),
   toOn: day("to_on"),

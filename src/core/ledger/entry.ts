@@ -1,22 +1,40 @@
 import { assert } from "#core/assert.ts";
-import { sumSatang, type Satang } from "#core/money.ts";
+import { satang, sumSatang, zeroSatang, type Satang } from "#core/money.ts";
 
 export interface Amount {
   readonly account: string;
   readonly amount: Satang;
+  /** Absent on assets, which are not split, and on money in and income that await their allocation (decisions.md 5). */
+  readonly subFund?: string;
 }
 
-/** A balanced double entry, not yet in the books. `makeEntry` is its only maker. */
+export type EntryKind =
+  | "contribution"
+  | "money-in"
+  | "hand-in"
+  | "transfer"
+  | "expense"
+  | "welfare"
+  | "refund"
+  | "identified"
+  | "write-off"
+  | "allocation"
+  | "opening"
+  | "reversal";
+
+/** A balanced double entry, not yet in the books. `makeEntry` and `reversalOf` are its only makers. */
 export interface Entry {
-  readonly kind: "contribution";
+  readonly kind: EntryKind;
   readonly happenedOn: Temporal.PlainDate;
   /** First day of the month in whose statements it stands. */
   readonly bookedMonth: Temporal.PlainDate;
   readonly debits: readonly Amount[];
   readonly credits: readonly Amount[];
+  /** The entry that this one takes back. */
+  readonly reverses?: string;
 }
 
-export interface EntryDraft extends Omit<Entry, "bookedMonth"> {
+export interface EntryDraft extends Omit<Entry, "bookedMonth" | "reverses"> {
   /** The last day of the last closed month, where one is closed. */
   readonly closedThrough: Temporal.PlainDate | undefined;
 }
@@ -35,6 +53,33 @@ export function makeEntry({ closedThrough, ...draft }: EntryDraft): Entry {
   );
   return { ...draft, bookedMonth: bookedMonth(draft.happenedOn, closedThrough) };
 }
+
+/**
+ * Takes an entry back: its debits become credits and its credits debits. It has the original's day and a booked month of its
+ * own (decisions.md 2). The reversal of a reversal is, but for its kind, the original again.
+ */
+export function reversalOf(
+  original: Entry & { readonly entryId: string },
+  closedThrough: Temporal.PlainDate | undefined,
+): Entry {
+  const { entryId, happenedOn, debits, credits } = original;
+  const taken = makeEntry({ kind: "reversal", happenedOn, closedThrough, debits: credits, credits: debits });
+  return { ...taken, reverses: entryId };
+}
+
+/** What an entry does to each account and sub-fund: debits positive, credits negative, as a posting stands in the books. */
+export const postingsOf = ({ debits, credits }: Pick<Entry, "debits" | "credits">): Amount[] => [
+  ...debits,
+  ...credits.map((credit) => ({ ...credit, amount: satang(-credit.amount) })),
+];
+
+/** The other way round: from signed postings in the books to debits and credits. */
+export const sidesOf = (postings: readonly Amount[]): Pick<Entry, "debits" | "credits"> => ({
+  debits: postings.filter(({ amount }) => amount > zeroSatang),
+  credits: postings
+    .filter(({ amount }) => amount < zeroSatang)
+    .map((credit) => ({ ...credit, amount: satang(-credit.amount) })),
+});
 
 /** Its own month while that is open, else the earliest open one; the true day is kept beside it (decisions.md 2). */
 export function bookedMonth(

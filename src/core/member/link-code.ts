@@ -1,7 +1,7 @@
 import { assert } from "#core/assert.ts";
+import { clearLetter, clearLetters, fairBytes } from "#core/clear-letters.ts";
 
-/** No 0/O, 1/I/L, 2/Z, 5/S, 8/B: what is read out over a fence must not be mistaken. 25 letters, 8 places: 152 thousand million codes. */
-const letters = "34679ACDEFGHJKMNPQRTUVWXY";
+/** 25 letters, 8 places: 152 thousand million codes. */
 const digits = "34679";
 const length = 8;
 
@@ -10,19 +10,19 @@ const length = 8;
  * without a digit gets one: typed in small letters into a chat, it must not look like a word.
  */
 export function linkCodeFrom(random: Uint8Array): string {
-  const fair = [...random].filter((byte) => byte < Math.floor(256 / letters.length) * letters.length);
+  const fair = fairBytes(random);
   assert(fair.length >= length + 2, "enough random bytes for a code");
-  const code = fair.slice(0, length).map((byte) => letters[byte % letters.length]);
+  const code = fair.slice(0, length).map(clearLetter);
   const [place = 0, digit = 0] = fair.slice(length);
-  return code.some((letter) => digits.includes(letter ?? ""))
+  return code.some((letter) => digits.includes(letter))
     ? code.join("")
-    : code.with(place % length, digits[digit % digits.length]).join("");
+    : code.with(place % length, digits[digit % digits.length] ?? "").join("");
 }
 
 /** "k7mq-x3rt", "K7MQ X3RT": the same code; undefined where the text cannot be one. */
 export function readLinkCode(text: string): string | undefined {
   const code = text.toUpperCase().replaceAll(/[\s\-–.]/gu, "");
-  return new RegExp(`^[${letters}]{${length}}$`, "u").test(code) ? code : undefined;
+  return new RegExp(`^[${clearLetters}]{${length}}$`, "u").test(code) ? code : undefined;
 }
 
 /** In two groups of four, as it is read out. */
