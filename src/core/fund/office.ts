@@ -23,3 +23,24 @@ export const maySpeakForFund = (held: readonly Role[]): boolean =>
 
 /** Who issues link codes (decisions.md 21): any member of the committee, and collectors, who meet everybody. */
 export const mayIssueLinkCode = (held: readonly Role[]): boolean => held.some((role) => role !== "auditor");
+
+/** Who corrects the register, lets members leave and come back, and hands over offices. */
+export const mayKeepRegister = (held: readonly Role[]): boolean =>
+  held.some((role) => role === "registrar" || role === "secretary" || role === "chair" || role === "deputy");
+
+/** Who reads what was corrected, by whom and when: the keepers, and the auditor. */
+export const mayReadRegisterLog = (held: readonly Role[]): boolean =>
+  mayKeepRegister(held) || held.includes("auditor");
+
+/** Who moves the fund's own money: counts bags, goes to the bank, pays vouchers. */
+export const mayKeepMoney = (held: readonly Role[]): boolean => held.includes("treasurer");
+
+/** Who closes a month together with whoever counted it. */
+export const mayClose = (held: readonly Role[]): boolean =>
+  held.some((role) => role === "treasurer" || role === "chair" || role === "secretary");
+
+/** Who may be the second person where one is not enough. */
+export const secondPersonRoles: readonly Role[] = ["chair", "deputy", "secretary", "treasurer"];
+
+export const maySettle = (held: readonly Role[]): boolean =>
+  held.some((role) => secondPersonRoles.includes(role));
