@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { dayIn, type House } from "#actions/perform.ts";
 import type { CommandParts } from "#cli/parts.ts";
@@ -42,6 +43,8 @@ export async function runOperatorCommand(words: readonly string[], sources: Sour
     },
     shippedRules: readShippedRules,
     readFile: (path) => readFile(path, "utf8"),
+    tableFile: (path) => ({ bytes: () => createReadStream(path) }),
+    writeFile: (path, pieces) => writeFile(path, pieces, { mode: 0o600 }),
     readStandardInput: () => text(process.stdin),
     today: () => dayIn(sources.now()),
     out: (line) => void process.stdout.write(line),

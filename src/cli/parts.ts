@@ -1,4 +1,5 @@
 import type { House } from "#actions/perform.ts";
+import type { TableFile } from "#paper/tables/sheet-row.ts";
 
 /** One step of a channel's menus: what is done, and the menu, alias or LINE id that it is done to. */
 export interface MenuStep {
@@ -32,6 +33,10 @@ export interface CommandParts {
   /** The model rule sets shipped with Omboon, by name, as the text of their files. */
   shippedRules(name: string): Promise<string | undefined>;
   readFile(path: string): Promise<string>;
+  /** A table's file, read piece by piece; that it is not there is said when it is read. */
+  tableFile(path: string): TableFile;
+  /** Writes a file that nobody but its owner can read, as its pieces come. One that stands there already is replaced. */
+  writeFile(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void>;
   readStandardInput(): Promise<string>;
   readonly today: () => Temporal.PlainDate;
   readonly out: (text: string) => void;

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CommandParts } from "#cli/parts.ts";
@@ -42,6 +44,8 @@ export function commandParts(
     },
     shippedRules: readShippedRules,
     readFile: (name) => readFile(path.resolve(root, name), "utf8"),
+    tableFile: (name) => ({ bytes: () => createReadStream(path.resolve(root, name)) }),
+    writeFile: (name, pieces) => writeFile(path.resolve(tmpdir(), name), pieces, { mode: 0o600 }),
     readStandardInput: async () => "",
     today: () => now.toZonedDateTimeISO("Asia/Bangkok").toPlainDate(),
     isPractice: false,
