@@ -72,6 +72,27 @@ export async function openRequests(fund: FundTx, kind?: RequestKind): Promise<Re
   return rows.map((row) => requestFrom(fund, row));
 }
 
+/** What a LINE user has asked for and is still waiting for, the oldest first. */
+export async function openRequestsFrom(
+  fund: FundTx,
+  lineUserId: string,
+  kind: RequestKind,
+): Promise<Request[]> {
+  const rows = await fund.tx
+    .select()
+    .from(request)
+    .where(
+      and(
+        eq(request.fundId, fund.fundId),
+        eq(request.askedFrom, lineUserId),
+        eq(request.kind, kind),
+        isNull(request.settledAs),
+      ),
+    )
+    .orderBy(asc(request.askedAt), asc(request.requestId));
+  return rows.map((row) => requestFrom(fund, row));
+}
+
 /** The caller holds its lock (`lockRequest`). What is settled is settled: the database refuses a second time. */
 export async function settleRequest(
   { tx, fundId }: FundTx,
@@ -84,7 +105,7 @@ export async function settleRequest(
     .where(and(eq(request.fundId, fundId), eq(request.requestId, requestId)));
 }
 
-function requestFrom({ fundId, cipher }: FundTx, row: typeof request.$inferSelect): Request {
+export function requestFrom({ fundId, cipher }: FundTx, row: typeof request.$inferSelect): Request {
   const { requestId, kind, subjectId, askedBy, askedFrom, askedAt, bodySealed } = row;
   const { settledAs, settledBy, settledAt } = row;
   return {

@@ -69,6 +69,7 @@ describe("the application's role works in one fund at a time", () => {
     "balance_snapshot",
     "closing",
     "request",
+    "admission",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
