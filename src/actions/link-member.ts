@@ -1,29 +1,21 @@
 import type { FoundMember, LinkRefusal } from "#conversation/deed.ts";
-import type { Reply } from "#conversation/reply.ts";
-import { linkNotice, unlinkNotice, type LinkNews } from "#conversation/wording/notices.ts";
 import { mayIssueLinkCode } from "#core/fund/office.ts";
 import { linkCodeFrom, linkCodeLife, wrongTriesAllowed } from "#core/member/link-code.ts";
-import type { Member } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { thisFund } from "#store/funds.ts";
 import { changeAccount } from "#store/line-accounts.ts";
 import {
-  accountsLinkedTo,
-  addLink,
   addLinkCode,
   addWrongTry,
-  endLink,
   membersEverLinkedTo,
   membersLinkedTo,
   openLinkCode,
   useLinkCode,
   wrongTries,
-  type LinkedAccount,
 } from "#store/links.ts";
 import { memberById, memberByNo } from "#store/members.ts";
-import { holdersOn, rolesOn } from "#store/offices.ts";
-import { leaveErrand, leaveMessages } from "#store/outgoing.ts";
+import { rolesOn } from "#store/offices.ts";
 import { foundMember } from "./describe.ts";
+import { cutLink, makeLink } from "./joining/make-link.ts";
 import type { Moment } from "./perform.ts";
 
 export type IssueRefusal =
@@ -91,31 +83,13 @@ export async function redeemLinkCode(
     await addWrongTry(fund, { tryId: newId(), lineUserId, triedAt: at });
     return refused({ type: "code-not-accepted" });
   }
-  const { memberId } = member;
-  const earlier = await accountsLinkedTo(fund, [memberId]);
-  if (earlier.some((account) => account.lineUserId === lineUserId)) {
+  if ((await membersLinkedTo(fund, lineUserId)).includes(member.memberId)) {
     return refused({ type: "already-linked", memberNo: member.memberNo });
   }
 
   await useLinkCode(fund, code, at);
-  const made = {
-    linkId: newId(),
-    lineUserId,
-    memberId,
-    madeHow: "code",
-    madeBy: open.issuedBy,
-    hearsNews: earlier.length === 0,
-  } as const;
-  await addLink(fund, made, at);
-  await changeAccount(fund, lineUserId, { chosenMemberId: memberId });
-  const news = await newsOf(moment, member);
-  await tell(moment, {
-    by: lineUserId,
-    others: earlier,
-    toOthers: linkNotice(news, "earlier-link"),
-    toRegistrar: linkNotice(news, "registrar"),
-  });
-  await relinkMenu(moment, { lineUserId, channelId, menu: "member" });
+  await makeLink(moment, { lineUserId, channelId, member, madeHow: "code", madeBy: open.issuedBy });
+  await changeAccount(fund, lineUserId, { chosenMemberId: member.memberId });
   return ok({ member: foundMember(member), others: (await membersLinkedTo(fund, lineUserId)).length - 1 });
 }
 
@@ -130,62 +104,8 @@ export async function unlink(
   moment: Moment,
   { memberId, lineUserId, channelId }: Unlink,
 ): Promise<FoundMember | undefined> {
-  const { fund, at } = moment;
-  const member = await memberById(fund, memberId);
-  if (member === undefined || !(await endLink(fund, { lineUserId, memberId, by: lineUserId }, at)))
-    return undefined;
-  const [left] = await membersLinkedTo(fund, lineUserId);
-  await changeAccount(fund, lineUserId, { chosenMemberId: left ?? null });
-  if (left === undefined) await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
-  const news = await newsOf(moment, member);
-  await tell(moment, {
-    by: lineUserId,
-    others: await accountsLinkedTo(fund, [memberId]),
-    toOthers: unlinkNotice(news, "other-link"),
-    toRegistrar: unlinkNotice(news, "registrar"),
-  });
-  return foundMember(member);
-}
-
-async function newsOf({ fund, today }: Moment, member: Member): Promise<LinkNews> {
-  const { phone } = await thisFund(fund);
-  return { member: foundMember(member), on: today, ...(phone !== undefined && { phone }) };
-}
-
-interface Telling {
-  /** Who did it, and hears of it as the answer. */
-  readonly by: string;
-  readonly others: readonly LinkedAccount[];
-  readonly toOthers: Reply;
-  readonly toRegistrar: Reply;
-}
-
-/** Each account once: a registrar who is also linked to the member is told as family is. */
-async function tell(
-  { fund, at, today, newId }: Moment,
-  { by, others, toOthers, toRegistrar }: Telling,
-): Promise<void> {
-  const registrars = await accountsLinkedTo(fund, await holdersOn(fund, ["registrar"], today));
-  const told = new Map<string, LinkedAccount & { readonly reply: Reply }>();
-  for (const account of registrars) told.set(account.lineUserId, { ...account, reply: toRegistrar });
-  for (const account of others) told.set(account.lineUserId, { ...account, reply: toOthers });
-  told.delete(by);
-  const messages = [...told.values()].map(({ channelId, lineUserId, reply }) => ({
-    outboxId: newId(),
-    channelId,
-    recipient: lineUserId,
-    reply,
-    mustLearn: true,
-  }));
-  await leaveMessages(fund, messages, at);
-}
-
-async function relinkMenu(
-  { fund, at, newId }: Moment,
-  {
-    channelId,
-    ...body
-  }: { readonly lineUserId: string; readonly channelId: string; readonly menu: "member" | "not-linked" },
-): Promise<void> {
-  await leaveErrand(fund, { errandId: newId(), channelId, kind: "relink-menu", body }, at);
+  const member = await memberById(moment.fund, memberId);
+  const isCut =
+    member !== undefined && (await cutLink(moment, { lineUserId, channelId, member, by: lineUserId }));
+  return isCut ? foundMember(member) : undefined;
 }
