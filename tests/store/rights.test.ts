@@ -70,6 +70,8 @@ describe("the application's role works in one fund at a time", () => {
     "closing",
     "request",
     "admission",
+    "remark",
+    "remark_answer",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
