@@ -35,7 +35,9 @@ export interface MoneyInFacts extends ActFacts {
 export type MoneyInRefusal =
   | ActRefusal
   | { readonly type: "no-such-place"; readonly account: string }
-  | { readonly type: "payer-missing" };
+  | { readonly type: "payer-missing" }
+  /** Nobody receives their own money, or their household's. */
+  | { readonly type: "own-money" };
 
 /** Posted once, without a sub-fund: the month's close shares it out (decisions.md 5). */
 export function decideMoneyIn(
