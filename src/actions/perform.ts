@@ -38,3 +38,16 @@ export function perform<Command, Outcome>(
     action({ fund, at, today: dayIn(at), newId: house.newId, random: house.random }, command),
   );
 }
+
+/** The same for an action that only asks: whatever it asks is of one moment, and the database lets it write nothing. */
+export function ask<Question, Answer>(
+  house: House,
+  fundId: string,
+  action: Action<Question, Answer>,
+  question: Question,
+): Promise<Answer> {
+  const at = house.now();
+  return house.database.readFund(fundId, (fund) =>
+    action({ fund, at, today: dayIn(at), newId: house.newId, random: house.random }, question),
+  );
+}

@@ -22,6 +22,8 @@ export interface RelayTx {
 /** The two ways into the database that the server has; the owner's way is for migrations only. */
 export interface Database {
   inFund<Value>(fundId: string, work: (fund: FundTx) => Promise<Value>): Promise<Value>;
+  /** For several questions that must agree with one another: all of them see one moment, and nothing can be written. */
+  readFund<Value>(fundId: string, work: (fund: FundTx) => Promise<Value>): Promise<Value>;
   fundIdOf(code: string): Promise<string | undefined>;
   asRelay<Value>(work: (relay: RelayTx) => Promise<Value>): Promise<Value>;
   /** Answers when both roles can work; refuses the owner, a superuser and whoever row-level security does not hold. */
@@ -59,14 +61,16 @@ export function openDatabase({
   const appClient = postgres(appUrl, options);
   const relayClient = postgres(relayUrl, options);
   const [app, relay] = [drizzle(appClient), drizzle(relayClient)];
+  const within =
+    <Value>(fundId: string, work: (fund: FundTx) => Promise<Value>) =>
+    async (tx: Tx): Promise<Value> => {
+      await tx.execute(sql`select set_config('app.fund_id', ${fundId}, true)`);
+      return work({ fundId, tx, cipher });
+    };
   return {
-    inFund: (fundId, work) =>
-      again(() =>
-        app.transaction(async (tx) => {
-          await tx.execute(sql`select set_config('app.fund_id', ${fundId}, true)`);
-          return work({ fundId, tx, cipher });
-        }),
-      ),
+    inFund: (fundId, work) => again(() => app.transaction(within(fundId, work))),
+    readFund: (fundId, work) =>
+      app.transaction(within(fundId, work), { isolationLevel: "repeatable read", accessMode: "read only" }),
     fundIdOf: async (code) => {
       const [row] = await app.execute<{ fund_id: string | null }>(sql`select fund_id_of(${code}) as fund_id`);
       return row?.fund_id ?? undefined;

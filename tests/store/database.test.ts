@@ -128,3 +128,33 @@ test("an error that is no database's has no state", () => {
     sqlStateOf(new Error("x", { cause: Object.assign(new postgres.PostgresError("y"), { code: "23505" }) })),
   ).toBe("23505");
 });
+
+describe("a transaction that only asks", () => {
+  const membersIn = () =>
+    fund.owner`select count(*)::int as count from member`.then(([row]) => row?.["count"]);
+
+  test("sees one moment, whatever is written meanwhile", async () => {
+    const counted = await database.readFund(fund.fundId, async ({ tx }) => {
+      const count = async () => (await tx.execute(sql`select member_no from member`)).length;
+      const before = await count();
+      await fund.member("meanwhile");
+      return [before, await count()];
+    });
+    expect(counted[1]).toBe(counted[0]);
+    expect(await membersIn()).toBe((counted[0] ?? 0) + 1);
+  });
+
+  test("writes nothing, whatever right the role has", async () => {
+    const write = database.readFund(fund.fundId, ({ tx }) =>
+      tx.execute(sql`update member set given_name = 'อื่น'`),
+    );
+    await expect(write.catch(sqlStateOf)).resolves.toBe("25006");
+  });
+
+  test("sees no other fund", async () => {
+    const other = "00000000-0000-7000-8000-0000000000ff";
+    expect(
+      await database.readFund(other, async ({ tx }) => [...(await tx.execute(sql`select from member`))]),
+    ).toEqual([]);
+  });
+});

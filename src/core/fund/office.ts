@@ -44,3 +44,10 @@ export const secondPersonRoles: readonly Role[] = ["chair", "deputy", "secretary
 
 export const maySettle = (held: readonly Role[]): boolean =>
   held.some((role) => secondPersonRoles.includes(role));
+
+/** Who reads every page of the books: the whole committee, and the auditor first of all. Collectors know their own bag. */
+export const mayReadBooks = (held: readonly Role[]): boolean => held.some((role) => role !== "collector");
+
+/** Who asks, and who has to answer (an auditor who holds another office too still does not answer themselves). */
+export const mayRemark = (held: readonly Role[]): boolean => held.includes("auditor");
+export const remarkReaders: readonly Role[] = ["chair", "secretary", "treasurer"];
