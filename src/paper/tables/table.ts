@@ -25,10 +25,3 @@ export function bahtDigits(amount: bigint): string {
   const size = amount < 0n ? -amount : amount;
   return `${amount < 0n ? "-" : ""}${size / 100n}.${(size % 100n).toString().padStart(2, "0")}`;
 }
-
-/** A spreadsheet's name of a column: 1 is A, 27 is AA. */
-export function columnLetters(number: number): string {
-  const rest = (number - 1) % 26;
-  const letter = String.fromCodePoint(65 + rest);
-  return number > 26 ? columnLetters((number - 1 - rest) / 26) + letter : letter;
-}

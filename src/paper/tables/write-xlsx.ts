@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
-import { columnLetters, bahtDigits, type Cell, type Column, type Table } from "./table.ts";
+import { columnLetters } from "#core/import/column-letters.ts";
+import { bahtDigits, type Cell, type Column, type Table } from "./table.ts";
 import {
   contentTypes,
   relations,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { columnLetters } from "#core/import/column-letters.ts";
 import { bahtToSatang, satang } from "#core/money.ts";
-import { columnLetters, type Table } from "#paper/tables/table.ts";
+import type { Table } from "#paper/tables/table.ts";
 import { tableBytes, writeTable } from "#paper/tables/write-table.ts";
 
 const table: Table = {
