@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -31,6 +32,11 @@ const needs: readonly Need[] = [
     isMet: () => onLinux && process.arch === "x64",
     shows: (specifier) => specifier === "playwright-core",
     because: "needs the Chromium that is brought along, on Linux x64 only",
+  },
+  {
+    isMet: () => spawnSync("hledger", ["--version"]).status === 0,
+    shows: (_, file) => file === "tests/hledger.ts",
+    because: "needs hledger, which recomputes our books: apt-get install hledger",
   },
 ];
 

@@ -8,6 +8,7 @@ import { channelList } from "./commands/channel-list.ts";
 import { committeeAdd } from "./commands/register/committee-add.ts";
 import { contributionRecord } from "./commands/contribution-record.ts";
 import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
+import { exportJournalCommand } from "./commands/export/journal.ts";
 import { fundCreate } from "./commands/fund-create.ts";
 import { linkCode } from "./commands/link-code.ts";
 import { memberAdd } from "./commands/register/member-add.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   committeeAdd,
   linkCode,
   contributionRecord,
+  exportJournalCommand,
   deadLetters,
   deadLettersRetry,
   richMenus,
