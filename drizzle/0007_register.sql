@@ -27,6 +27,14 @@ create table earlier_membership (
   check (left_on >= joined_on)
 );
 
+-- Money belongs to the membership in which it moved: what an earlier one had paid ahead ends with it.
+create or replace view covered with (security_invoker = true) as
+  select l.fund_id, l.member_id, l.from_on, l.to_on, r.happened_on, l.plan_code, l.price_satang, l.amount_satang,
+      (select min(m.left_on) from earlier_membership m
+        where m.fund_id = l.fund_id and m.member_id = l.member_id and m.left_on > r.happened_on) as earlier_left_on
+    from receipt_line l join receipt r using (fund_id, receipt_id)
+    where l.kind = 'contribution' and not exists (select from entry e where e.fund_id = r.fund_id and e.reverses = r.entry_id);
+
 create table village (
   fund_id    uuid not null references fund,
   village_no integer not null check (village_no >= 0),

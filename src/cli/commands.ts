@@ -11,6 +11,17 @@ import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
 import { exportJournalCommand } from "./commands/export/journal.ts";
 import { fundCreate } from "./commands/fund-create.ts";
 import { linkCode } from "./commands/link-code.ts";
+import { beneficiarySet } from "./commands/register/beneficiary-set.ts";
+import { committeeHandOver } from "./commands/register/committee-hand-over.ts";
+import { committeeEnd, committeeList } from "./commands/register/committee.ts";
+import { kinAdd, kinEnd } from "./commands/register/kin.ts";
+import { memberChange } from "./commands/register/member-change.ts";
+import { memberFind } from "./commands/register/member-find.ts";
+import { memberHistoryCommand } from "./commands/register/member-history.ts";
+import { memberLeave } from "./commands/register/member-leave.ts";
+import { memberReadmit } from "./commands/register/member-readmit.ts";
+import { registerCheck } from "./commands/register/register-check.ts";
+import { villageList, villageSet } from "./commands/register/villages.ts";
 import { memberAdd } from "./commands/register/member-add.ts";
 import { memberShow } from "./commands/register/member-show.ts";
 import { migrate } from "./commands/migrate.ts";
@@ -26,9 +37,23 @@ export const commands: readonly Command[] = [
   fundCreate,
   channelAdd,
   channelList,
+  villageSet,
+  villageList,
   memberAdd,
   memberShow,
   committeeAdd,
+  committeeList,
+  memberFind,
+  memberChange,
+  memberHistoryCommand,
+  beneficiarySet,
+  kinAdd,
+  kinEnd,
+  memberLeave,
+  memberReadmit,
+  committeeHandOver,
+  committeeEnd,
+  registerCheck,
   linkCode,
   contributionRecord,
   exportJournalCommand,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { CoveredRange, MemberFacts } from "#core/benefit/facts.ts";
 import { memberTypes, type MemberType } from "#core/rule-set/benefit-rules.ts";
 import { listedBenefits, type Counting } from "./benefit-lists.ts";
@@ -94,11 +94,18 @@ async function coverageByMember(
     .select({
       memberId: covered.memberId,
       from: sql<number>`${covered.fromOn} - date '1970-01-01'`,
-      to: sql<number>`${covered.toOn} - date '1970-01-01'`,
+      // In an earlier membership nothing was covered any more from the day of leaving on, whatever had been paid ahead.
+      to: sql<number>`least(${covered.toOn}, ${covered.earlierLeftOn} - 1) - date '1970-01-01'`,
       paidOn: sql<number>`${covered.happenedOn} - date '1970-01-01'`,
     })
     .from(covered)
-    .where(and(eq(covered.fundId, fundId), inArray(covered.memberId, [...memberIds])))
+    .where(
+      and(
+        eq(covered.fundId, fundId),
+        inArray(covered.memberId, [...memberIds]),
+        or(isNull(covered.earlierLeftOn), lt(covered.fromOn, covered.earlierLeftOn)),
+      ),
+    )
     .orderBy(asc(covered.fromOn));
   const byMember = new Map<string, CoveredRange[]>();
   for (const { memberId, ...range } of rows) {

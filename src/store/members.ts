@@ -1,43 +1,7 @@
-import { and, asc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Member } from "#core/member/member.ts";
 import type { FundTx } from "./database.ts";
 import { member, standing } from "./tables.ts";
-
-export interface NewMember extends Omit<Member, "paidUpTo"> {
-  readonly sex?: "female" | "male";
-  readonly citizenId?: string;
-  readonly phone?: string;
-}
-
-/** False where the number or the citizen id is taken; the register is then unchanged. */
-export async function addMember(fund: FundTx, added: NewMember, at: Temporal.Instant): Promise<boolean> {
-  const { tx, fundId, cipher } = fund;
-  const { citizenId, phone, ...plain } = added;
-  const rows = await tx
-    .insert(member)
-    .values({
-      fundId,
-      ...plain,
-      ...(citizenId === undefined
-        ? {}
-        : {
-            citizenIdSealed: cipher.seal(citizenId, `member.citizen_id:${fundId}:${plain.memberId}`),
-            citizenIdHash: cipher.hash(citizenId, "citizen id"),
-          }),
-      ...(phone === undefined
-        ? {}
-        : {
-            phoneSealed: cipher.seal(phone, `member.phone:${fundId}:${plain.memberId}`),
-            phoneHash: cipher.hash(phone, "phone"),
-          }),
-      writtenAt: at,
-    })
-    .onConflictDoNothing()
-    .returning({ memberId: member.memberId });
-  if (rows.length === 0) return false;
-  await tx.insert(standing).values({ fundId, memberId: plain.memberId });
-  return true;
-}
 
 export async function memberById(fund: FundTx, memberId: string): Promise<Member | undefined> {
   return (await membersById(fund, [memberId]))[0];
@@ -59,22 +23,6 @@ export async function memberByNo(fund: FundTx, memberNo: string): Promise<Member
     and(eq(member.fundId, fund.fundId), eq(member.memberNo, memberNo)),
   );
   return row && memberFromRow(row);
-}
-
-/** By number, or by any part of the name; at most `most`, the exact number first. */
-export async function findMembers(fund: FundTx, query: string, most: number): Promise<Member[]> {
-  const part = `%${query.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-  const spoken = sql`${member.title} || ${member.givenName} || ' ' || ${member.familyName}`;
-  const rows = await membersIn(fund)
-    .where(
-      and(
-        eq(member.fundId, fund.fundId),
-        or(eq(member.memberNo, query), ilike(member.memberNo, part), ilike(spoken, part)),
-      ),
-    )
-    .orderBy(sql`${member.memberNo} <> ${query}`, asc(member.givenName), asc(member.memberNo))
-    .limit(most);
-  return rows.map(memberFromRow);
 }
 
 /** The plans by which members pay who have not left. */
@@ -109,18 +57,19 @@ export async function setPaidUpTo(
     .where(and(eq(standing.fundId, fundId), eq(standing.memberId, memberId)));
 }
 
+/** Null: what was entered was a mistake, and the member never left. */
 export async function setLeft(
   { tx, fundId }: FundTx,
   memberId: string,
-  left: { readonly on: Temporal.PlainDate; readonly reason: NonNullable<Member["leftReason"]> },
+  left: { readonly on: Temporal.PlainDate; readonly reason: NonNullable<Member["leftReason"]> } | null,
 ): Promise<void> {
   await tx
     .update(member)
-    .set({ leftOn: left.on, leftReason: left.reason })
+    .set({ leftOn: left?.on ?? null, leftReason: left?.reason ?? null })
     .where(and(eq(member.fundId, fundId), eq(member.memberId, memberId)));
 }
 
-function membersIn({ tx }: FundTx) {
+export function membersIn({ tx }: FundTx) {
   return tx
     .select({
       memberId: member.memberId,
@@ -144,7 +93,14 @@ function membersIn({ tx }: FundTx) {
 
 type MemberRow = Awaited<ReturnType<typeof membersIn>>[number];
 
-function memberFromRow({ birthOn, villageNo, leftOn, leftReason, paidUpTo, ...rest }: MemberRow): Member {
+export function memberFromRow({
+  birthOn,
+  villageNo,
+  leftOn,
+  leftReason,
+  paidUpTo,
+  ...rest
+}: MemberRow): Member {
   return {
     ...rest,
     ...(birthOn && { birthOn }),

@@ -108,7 +108,13 @@ export function coverageOf({ tx, fundId }: FundTx, memberId: string): Promise<Da
   return tx
     .select({ from: covered.fromOn, to: covered.toOn })
     .from(covered)
-    .where(and(eq(covered.fundId, fundId), eq(covered.memberId, memberId)))
+    .where(
+      and(
+        eq(covered.fundId, fundId),
+        inArray(covered.memberId, [...memberIds]),
+        isNull(covered.earlierLeftOn),
+      ),
+    )
     .orderBy(asc(covered.fromOn));
 }
 

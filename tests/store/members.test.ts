@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findMembers, memberById } from "#store/members.ts";
+import { findMembers } from "#store/member-search.ts";
+import { memberById } from "#store/members.ts";
 import { openSmallFund, type SmallFund } from "../actions/small-fund.ts";
 
 let fund: SmallFund;

@@ -95,4 +95,6 @@ export const covered = pgView("covered", {
   planCode: text("plan_code").notNull(),
   priceSatang: satang("price_satang").notNull(),
   amountSatang: satang("amount_satang").notNull(),
+  /** Where the money moved in a membership before the present one: the day on which that one ended. */
+  earlierLeftOn: day("earlier_left_on"),
 }).existing();

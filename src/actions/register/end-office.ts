@@ -1,0 +1,118 @@
+import type { ByResolution } from "#core/fund/hand-over.ts";
+import { mayKeepRegister, type Role } from "#core/fund/office.ts";
+import { fullName } from "#core/member/member.ts";
+import type { Satang } from "#core/money.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import { moneyInBags } from "#store/bags.ts";
+import { accountsLinkedTo } from "#store/links.ts";
+import { lockStanding, membersById } from "#store/members.ts";
+import { endOffices, officesFrom, type HeldOffice } from "#store/offices.ts";
+import { leaveErrand } from "#store/outgoing.ts";
+import type { Moment } from "../perform.ts";
+import { holderMeant, memberMeant, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
+
+/** A bag that its holder leaves behind: the office ends, the money is still theirs to hand in (decisions.md 7). */
+export interface BagLeft {
+  readonly memberNo: string;
+  readonly name: string;
+  readonly amount: Satang;
+}
+
+export interface EndedOffices {
+  readonly ended: readonly { readonly memberId: string; readonly role: Role }[];
+  readonly bags: readonly BagLeft[];
+}
+
+export interface EndOffice {
+  readonly memberNo: string;
+  readonly role: Role;
+  /** The first day no longer in office. */
+  readonly on: Temporal.PlainDate;
+  readonly byNo: string;
+  readonly resolution?: ByResolution;
+}
+
+export type EndOfficeRefusal =
+  | NoSuchMember
+  | NotAllowed
+  | { readonly type: "not-in-office" }
+  | { readonly type: "before-taking-office"; readonly fromOn: Temporal.PlainDate };
+
+/** One member gives up one office. */
+export async function endOffice(
+  moment: Moment,
+  { memberNo, role, on, byNo, resolution }: EndOffice,
+): Promise<
+  Result<{ readonly name: string; readonly role: Role; readonly bags: readonly BagLeft[] }, EndOfficeRefusal>
+> {
+  const { fund } = moment;
+  const by = await holderMeant(moment, byNo, mayKeepRegister);
+  if (!by.ok) return by;
+  const meant = await memberMeant(moment, memberNo);
+  if (!meant.ok) return meant;
+  const { memberId } = meant.value;
+  await lockStanding(fund, memberId);
+  const term = (await officesFrom(fund, on, [memberId])).find((held) => held.role === role);
+  if (term === undefined) return refused({ type: "not-in-office" });
+  if (Temporal.PlainDate.compare(on, term.fromOn) < 0)
+    return refused({ type: "before-taking-office", fromOn: term.fromOn });
+  const { bags } = await endTerms(moment, [term], { on, ...(resolution && { resolution }) });
+  return ok({ name: fullName(meant.value), role, bags });
+}
+
+/** Every office of members who leave the fund, or of a whole committee. */
+export async function endOfficesOf(
+  moment: Moment,
+  memberIds: readonly string[],
+  on: Temporal.PlainDate,
+): Promise<EndedOffices> {
+  return endTerms(moment, await officesFrom(moment.fund, on, memberIds), { on });
+}
+
+/**
+ * Ends terms in one stroke with what hangs on them (decisions.md 22): the menus of whoever acts for their holders are shown
+ * anew, and cash that stays in a bag is named.
+ */
+export async function endTerms(
+  moment: Moment,
+  terms: readonly HeldOffice[],
+  ended: { readonly on: Temporal.PlainDate; readonly resolution?: ByResolution },
+): Promise<EndedOffices> {
+  const { fund } = moment;
+  await endOffices(
+    fund,
+    terms.map(({ officeId }) => officeId),
+    ended,
+  );
+  const holders = [...new Set(terms.map(({ memberId }) => memberId))];
+  await showMenusAnew(moment, holders);
+  return {
+    ended: terms.map(({ memberId, role }) => ({ memberId, role })),
+    bags: await bagsOf(moment, terms),
+  };
+}
+
+/** Of those who were collectors. */
+async function bagsOf({ fund }: Moment, terms: readonly HeldOffice[]): Promise<BagLeft[]> {
+  const collectors = terms.filter(({ role }) => role === "collector").map(({ memberId }) => memberId);
+  const amounts = await moneyInBags(fund, collectors);
+  const holders = await membersById(fund, [...amounts.keys()]);
+  return holders.map((holder) => ({
+    memberNo: holder.memberNo,
+    name: fullName(holder),
+    amount: amounts.get(holder.memberId)!,
+  }));
+}
+
+/** Which menu a person sees goes by what they are; whoever acts for a holder is asked about anew, once each. */
+export async function showMenusAnew(
+  { fund, at, newId }: Moment,
+  memberIds: readonly string[],
+): Promise<void> {
+  const accounts = await accountsLinkedTo(fund, memberIds);
+  const byUser = new Map(accounts.map((account) => [account.lineUserId, account]));
+  for (const { lineUserId, channelId } of byUser.values()) {
+    const body = { lineUserId, menu: "member" };
+    await leaveErrand(fund, { errandId: newId(), channelId, kind: "relink-menu", body }, at);
+  }
+}
