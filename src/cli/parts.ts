@@ -1,5 +1,5 @@
 import type { House } from "#actions/perform.ts";
-import type { TableFile } from "#paper/tables/sheet-row.ts";
+import type { TableFile } from "#paper/tables/table-file.ts";
 
 /** One step of a channel's menus: what is done, and the menu, alias or LINE id that it is done to. */
 export interface MenuStep {

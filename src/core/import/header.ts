@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from "#core/result.ts";
 import { columnLetters } from "./column-letters.ts";
+import type { TableRow } from "./table-row.ts";
 import { bare } from "./words.ts";
 
 /** One field of a table and the headers under which people keep it. */
@@ -49,7 +50,7 @@ export const rowsBeforeHeader = 20;
 
 /** Finds the header among a table's first rows: the first row in which all needs are met, else the one that comes nearest. */
 export function findHeader<Field extends string>(
-  rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
+  rows: readonly TableRow[],
   wish: HeaderWish<Field>,
 ): Result<Header<Field>, HeaderFault> {
   const tried = rows.map(({ row, cells }) => ({ row, ...claimed(cells, wish.fields) }));

@@ -16,6 +16,7 @@ import {
 import type { RegisterField } from "./register-fields.ts";
 import { readRow, type RowReader } from "./row-reader.ts";
 import { splitName } from "./split-name.ts";
+import type { TableRow } from "./table-row.ts";
 import { memberTypeWords, sexWords } from "./words.ts";
 
 /** What a row says of a member, and only that. */
@@ -36,7 +37,7 @@ export interface RegisterHabits extends ReadingHabits {
 
 /** Undefined for a row in which nothing stands. */
 export function readMemberRow(
-  row: { readonly row: number; readonly cells: readonly string[] },
+  row: TableRow,
   header: Header<RegisterField>,
   habits: RegisterHabits,
 ): MemberRow | undefined {

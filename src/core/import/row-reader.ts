@@ -3,6 +3,7 @@ import type { CellFault, Found, Remark } from "./fault.ts";
 import type { Header } from "./header.ts";
 import { brokenCell, isNothing } from "./read-cell.ts";
 import { safeValue } from "./safe-value.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** One row, asked field by field. What is wrong is gathered with the place where it stands. */
 export interface RowReader<Field extends string, Fault> {
@@ -20,7 +21,7 @@ export interface RowReader<Field extends string, Fault> {
 }
 
 export function readRow<Field extends string, Fault>(
-  { row, cells }: { readonly row: number; readonly cells: readonly string[] },
+  { row, cells }: TableRow,
   { columns }: Header<Field>,
 ): RowReader<Field, Fault | CellFault> {
   const faults: Found<Fault | CellFault>[] = [];

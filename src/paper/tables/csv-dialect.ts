@@ -1,4 +1,4 @@
-import type { TableFile } from "./sheet-row.ts";
+import type { TableFile } from "./table-file.ts";
 
 /** How a CSV file is written: nothing in it says so, so its bytes are asked. */
 export interface Dialect {

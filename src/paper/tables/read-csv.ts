@@ -3,14 +3,15 @@ import { CsvError, parse } from "csv-parse";
 import { ok, refused, type Result } from "#core/result.ts";
 import { dialectOf } from "./csv-dialect.ts";
 import { unguarded } from "./formula-guard.ts";
-import type { SheetRow, TableFile } from "./sheet-row.ts";
+import type { TableRow } from "#core/import/table-row.ts";
+import type { TableFile } from "./table-file.ts";
 import type { TableFault } from "./table-fault.ts";
 
 /** Bytes of one row: more than any register needs, and the most that a quotation mark left open can swallow. */
 const longestRow = 512 * 1024;
 
 /** RFC 4180 and what people make of it: other delimiters, loose quotation marks, rows of unequal length, empty rows. */
-export async function* csvRows(file: TableFile): AsyncGenerator<Result<SheetRow, TableFault>> {
+export async function* csvRows(file: TableFile): AsyncGenerator<Result<TableRow, TableFault>> {
   const dialect = await dialectOf(file);
   if (dialect === undefined) {
     yield refused({ type: "not-a-table" });

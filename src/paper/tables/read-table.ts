@@ -1,7 +1,8 @@
 import { refused, type Result } from "#core/result.ts";
 import { csvRows } from "./read-csv.ts";
 import { xlsxRows } from "./read-xlsx.ts";
-import type { SheetRow, TableFile } from "./sheet-row.ts";
+import type { TableRow } from "#core/import/table-row.ts";
+import type { TableFile } from "./table-file.ts";
 import type { TableFault } from "./table-fault.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { TableFault } from "./table-fault.ts";
 export async function* readTable(
   file: TableFile,
   sheet?: string,
-): AsyncGenerator<Result<SheetRow, TableFault>> {
+): AsyncGenerator<Result<TableRow, TableFault>> {
   const beginning = await beginningOf(file);
   if (beginning.startsWith(oldOffice)) yield refused({ type: "old-excel-or-locked" });
   else if (beginning.startsWith(zip)) yield* xlsxRows(file, sheet);

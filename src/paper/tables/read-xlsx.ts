@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from "#core/result.ts";
-import type { SheetRow, TableFile } from "./sheet-row.ts";
+import type { TableRow } from "#core/import/table-row.ts";
+import type { TableFile } from "./table-file.ts";
 import { sheetRows } from "./sheet-rows.ts";
 import type { TableFault } from "./table-fault.ts";
 import { openParts, type Parts, wholeFile } from "./unpack.ts";
@@ -9,7 +10,7 @@ import { readWorkbook } from "./workbook.ts";
 export async function* xlsxRows(
   file: TableFile,
   sheet: string | undefined,
-): AsyncGenerator<Result<SheetRow, TableFault>> {
+): AsyncGenerator<Result<TableRow, TableFault>> {
   const whole = await wholeFile(file.bytes());
   if (!whole.ok) {
     yield whole;
@@ -29,7 +30,7 @@ export async function* xlsxRows(
 async function* rowsIn(
   parts: Parts,
   sheet: string | undefined,
-): AsyncGenerator<Result<SheetRow, TableFault>> {
+): AsyncGenerator<Result<TableRow, TableFault>> {
   if (!parts.has("xl/workbook.xml")) {
     yield refused({ type: "not-a-table" });
     return;

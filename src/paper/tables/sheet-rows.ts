@@ -1,14 +1,14 @@
 import { numberText, serialText } from "./cell-text.ts";
 import { heardInXml } from "./read-xml.ts";
-import type { SheetRow } from "./sheet-row.ts";
+import type { TableRow } from "#core/import/table-row.ts";
 import { textEar, type Workbook } from "./workbook.ts";
 
 /** No register is wider; a cell beyond it is not read, so that one at column XFD does not make every row that long. */
 const mostColumns = 1000;
 
 /** The rows of one sheet. Rows and cells without an address (`r`) stand where the one before them ends, as the standard says. */
-export function sheetRows(pieces: AsyncIterable<Uint8Array>, workbook: Workbook): AsyncGenerator<SheetRow> {
-  const found: SheetRow[] = [];
+export function sheetRows(pieces: AsyncIterable<Uint8Array>, workbook: Workbook): AsyncGenerator<TableRow> {
+  const found: TableRow[] = [];
   let row = 0;
   let column = 0;
   let cells: string[] = [];

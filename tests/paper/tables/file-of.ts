@@ -1,5 +1,5 @@
 import { readTable } from "#paper/tables/read-table.ts";
-import type { TableFile } from "#paper/tables/sheet-row.ts";
+import type { TableFile } from "#paper/tables/table-file.ts";
 import type { TableFault } from "#paper/tables/table-fault.ts";
 
 /** A file of these bytes, handed over in small pieces, so that letters are cut in two. */

@@ -1,0 +1,174 @@
+import { assert } from "#core/assert.ts";
+import { citizenIdFault } from "#core/citizen-id.ts";
+import type { FoundFault, FoundRemark } from "#core/import/fault.ts";
+import type { Column } from "#core/import/header.ts";
+import {
+  judgeMember,
+  type MemberOutcome,
+  type PageChange,
+  type SeenMembers,
+} from "#core/import/judge-member.ts";
+import { readMemberRow, type MemberRow, type RegisterHabits } from "#core/import/member-row.ts";
+import { registerWish } from "#core/import/register-fields.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import type { Era } from "#core/thai-calendar/reading.ts";
+import { membersAmong } from "#store/member-batches.ts";
+import { logAct } from "#store/member-log.ts";
+import { addMembers, changePage, lockRegister } from "#store/member-pages.ts";
+import { memberByNo } from "#store/members.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
+import type { Moment } from "../perform.ts";
+import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
+
+export interface ImportRegister<FileFault> {
+  readonly rows: TableRows<FileFault>;
+  /** False: says what would happen, and writes nothing. */
+  readonly commit: boolean;
+  /** Members whom the register has differently are corrected too, by this member of the committee. */
+  readonly updatedBy?: string;
+  readonly era?: Era;
+  readonly keepsWrongCitizenIds?: boolean;
+  /** Told now and then how many rows have been looked at, and afterwards written. */
+  readonly progress?: (step: "read" | "written", rows: number) => void;
+}
+
+/** What would become, or became, of one row. */
+export interface RegisterRow {
+  readonly row: number;
+  readonly memberNo: string;
+  readonly will: MemberOutcome["type"];
+  readonly changes: readonly PageChange[];
+  readonly faults: readonly FoundFault[];
+  readonly remarks: readonly FoundRemark[];
+}
+
+export interface ImportedRegister {
+  readonly rows: readonly RegisterRow[];
+  /** Columns that nobody understood: they were left out. */
+  readonly unread: readonly Column[];
+  /** New members, and changed ones where that was asked for. */
+  readonly written: { readonly added: number; readonly changed: number };
+}
+
+export type ImportRegisterRefusal<FileFault> =
+  | TableRefusal<FileFault>
+  | { readonly type: "no-such-member"; readonly memberNo: string };
+
+/**
+ * Takes a register over from a table: everybody, or nobody where a single row has a fault. The rows are walked twice in one
+ * transaction, to judge and then to write, so that no more of them than a batch is ever in memory; while they are written
+ * the register is locked, and what was judged holds.
+ */
+export async function importRegister<FileFault>(
+  moment: Moment,
+  command: ImportRegister<FileFault>,
+): Promise<Result<ImportedRegister, ImportRegisterRefusal<FileFault>>> {
+  const { fund } = moment;
+  const writer = command.updatedBy === undefined ? undefined : await memberByNo(fund, command.updatedBy);
+  if (command.updatedBy !== undefined && writer === undefined)
+    return refused({ type: "no-such-member", memberNo: command.updatedBy });
+  if (command.commit) await lockRegister(fund);
+
+  const rows: RegisterRow[] = [];
+  let unread: readonly Column[] = [];
+  for await (const batch of judged(moment, command)) {
+    if (!batch.ok) return batch;
+    ({ unread } = batch.value);
+    for (const one of batch.value.members) rows.push(reported(one));
+    command.progress?.("read", rows.length);
+  }
+  const isSound = rows.every(({ will }) => will !== "fault");
+  const written =
+    command.commit && isSound ? await write(moment, command, writer?.memberId) : { added: 0, changed: 0 };
+  return ok({ rows, unread, written });
+}
+
+interface JudgedMember {
+  readonly read: MemberRow;
+  readonly outcome: MemberOutcome;
+}
+
+interface JudgedBatch {
+  readonly unread: readonly Column[];
+  readonly members: readonly JudgedMember[];
+}
+
+async function* judged<FileFault>(
+  { fund, today }: Moment,
+  { rows, era, keepsWrongCitizenIds = false }: ImportRegister<FileFault>,
+): AsyncGenerator<Result<JudgedBatch, TableRefusal<FileFault>>> {
+  const rules = await rulesByDay(fund);
+  const habits: RegisterHabits = {
+    today,
+    plansOn: (day) => rules(day).contributions.plans,
+    keepsWrongCitizenIds,
+    ...(era && { era }),
+  };
+  const seen: SeenMembers = { numbers: new Map(), citizenIds: new Map() };
+  for await (const batch of batchesOf(rows, registerWish)) {
+    if (!batch.ok) {
+      yield batch;
+      return;
+    }
+    const { header } = batch.value;
+    const read = batch.value.rows.flatMap((row) => readMemberRow(row, header, habits) ?? []);
+    const known = await membersAmong(fund, {
+      memberNos: read.flatMap(({ says }) => says.memberNo ?? []),
+      citizenIds: read.flatMap(({ says: { citizenId } }) =>
+        citizenId === undefined || citizenIdFault(citizenId) !== undefined ? [] : citizenId,
+      ),
+    });
+    const members = read.map((row) => {
+      const knownBy = {
+        number: known.byNumber.get(row.says.memberNo ?? ""),
+        citizenId: known.byCitizenId.get(row.says.citizenId ?? ""),
+      };
+      return { read: row, outcome: judgeMember(row, knownBy, habits, seen) };
+    });
+    yield ok({ unread: header.unread, members });
+  }
+}
+
+function reported({ read: { row, says, reader }, outcome }: JudgedMember): RegisterRow {
+  const changes = outcome.type === "changes" ? outcome.changes : [];
+  const { faults, remarks } = reader;
+  return { row, memberNo: says.memberNo ?? "", will: outcome.type, changes, faults, remarks };
+}
+
+/** The second walk. Nothing can be wrong any more: the register was locked before the first. */
+async function write<FileFault>(
+  moment: Moment,
+  command: ImportRegister<FileFault>,
+  writtenBy: string | undefined,
+): Promise<ImportedRegister["written"]> {
+  const { fund, at, newId } = moment;
+  const written = { added: 0, changed: 0 };
+  for await (const batch of judged(moment, command)) {
+    assert(batch.ok, "a table reads the same the second time");
+    const outcomes = batch.value.members.map(({ outcome }) => outcome);
+    assert(!outcomes.some(({ type }) => type === "fault"), "what was judged under the lock still holds");
+    const added = outcomes.flatMap((outcome) =>
+      outcome.type === "new"
+        ? { memberId: newId(), page: outcome.page, ...(writtenBy && { writtenBy }) }
+        : [],
+    );
+    await addMembers(fund, added, at);
+    written.added += added.length;
+    for (const outcome of outcomes) {
+      if (outcome.type !== "changes" || writtenBy === undefined) continue;
+      const { memberId, page, changes } = outcome;
+      await changePage(fund, memberId, page);
+      await logAct(fund, {
+        logId: newId(),
+        memberId,
+        kind: "corrected",
+        writtenBy,
+        writtenAt: at,
+        words: { changes, reason: "นำเข้าจากตาราง" },
+      });
+      written.changed += 1;
+    }
+    command.progress?.("written", written.added + written.changed);
+  }
+  return written;
+}

@@ -1,0 +1,34 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { KnownMember } from "#core/import/judge-member.ts";
+import type { FundTx } from "./database.ts";
+import { pageFromRow } from "./member-pages.ts";
+import { member } from "./tables.ts";
+
+/** Members by their numbers and by their citizen ids. */
+export interface KnownMembers {
+  readonly byNumber: ReadonlyMap<string, KnownMember>;
+  readonly byCitizenId: ReadonlyMap<string, KnownMember>;
+}
+
+/** Who has one of these numbers or citizen ids; a few hundred of each at a time. */
+export async function membersAmong(
+  fund: FundTx,
+  asked: { readonly memberNos: readonly string[]; readonly citizenIds: readonly string[] },
+): Promise<KnownMembers> {
+  const { tx, fundId, cipher } = fund;
+  const found = async (wanted: ReturnType<typeof inArray>): Promise<KnownMember[]> => {
+    const rows = await tx
+      .select()
+      .from(member)
+      .where(and(eq(member.fundId, fundId), wanted));
+    return rows.map((row) => ({ memberId: row.memberId, page: pageFromRow(fund, row) }));
+  };
+  const hashes = asked.citizenIds.map((citizenId) => cipher.hash(citizenId, "citizen id"));
+  const numbered =
+    asked.memberNos.length === 0 ? [] : await found(inArray(member.memberNo, [...asked.memberNos]));
+  const identified = hashes.length === 0 ? [] : await found(inArray(member.citizenIdHash, hashes));
+  return {
+    byNumber: new Map(numbered.map((known) => [known.page.memberNo, known])),
+    byCitizenId: new Map(identified.map((known) => [known.page.citizenId ?? "", known])),
+  };
+}
