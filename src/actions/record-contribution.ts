@@ -1,39 +1,29 @@
-import { receiptReply } from "#conversation/wording/receipt.ts";
 import type {
   ContributionProposal,
   ContributionRefusal as ToldRefusal,
   Receipt as ToldReceipt,
 } from "#conversation/deed.ts";
-import { paidUpTo, type Payer } from "#core/contribution/coverage.ts";
-import {
-  decideContribution,
-  type Contribution,
-  type ContributionFacts,
-  type ContributionRefusal,
-  type DecidedContribution,
-} from "#core/contribution/decide-contribution.ts";
-import { receiptCodeFrom } from "#core/ledger/receipt-code.ts";
-import { fullName, type Member } from "#core/member/member.ts";
+import { decideContribution, type Contribution } from "#core/contribution/decide-contribution.ts";
+import { fullName } from "#core/member/member.ts";
+import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import type { FundTx } from "#store/database.ts";
-import { closedThrough } from "#store/funds.ts";
-import { entryOf, recordEntry, writtenUnder, type IdempotencyKey } from "#store/ledger.ts";
-import { accountsLinkedTo, type LinkedAccount } from "#store/links.ts";
-import { lockStanding, memberById, setPaidUpTo } from "#store/members.ts";
-import { rolesOn } from "#store/offices.ts";
-import { leaveMessages } from "#store/outgoing.ts";
-import { addReceipt, coverageOf, receiptOfEntry } from "#store/receipts.ts";
-import { rulesByDay } from "#store/rule-sets.ts";
-import { foundMember, toldReceipts } from "./describe.ts";
+import { entryOf } from "#store/ledger.ts";
+import { membersById } from "#store/members.ts";
+import { receiptOfEntry } from "#store/receipts.ts";
+import { bookOf } from "./books/receipt-book.ts";
+import { recordReceipts, type ReceiptRefusal, type ReceiptWish } from "./books/record-receipts.ts";
+import { foundMember, toldReceipt } from "./describe.ts";
 import type { Moment } from "./perform.ts";
 
-export interface RecordContribution extends Contribution {
+export interface RecordContribution extends Omit<Contribution, "into"> {
   /** The caller's own id of this wish: repeated, it gives the first receipt again and writes nothing. */
   readonly key: string;
   readonly memberId: string;
   readonly receivedBy: string;
-  /** Everybody for whom the receiver acts or ever acted on LINE; their own number is counted anyway. */
+  /** Everybody for whom the receiver acts or ever acted on LINE; what the links say of the receiver is counted anyway. */
   readonly receiverActsFor: readonly string[];
+  /** Paid with the first contribution, on top of it and on the same receipt. */
+  readonly entranceFee?: Satang;
 }
 
 export interface Recorded {
@@ -50,39 +40,58 @@ export async function recordContribution(
   moment: Moment,
   command: RecordContribution,
 ): Promise<Result<Recorded, ToldRefusal>> {
-  const { fund } = moment;
-  // The member's row before the fund's head row, as everywhere: no two receipts give the same month.
-  await lockStanding(fund, command.memberId);
-  const key = keyOf(fund, command);
-  const before = await recordedBefore(fund, command, key);
-  if (before !== undefined) return before;
-  const member = await memberById(fund, command.memberId);
-  if (member === undefined) return refused({ type: "no-such-member" });
-  const facts = await factsOf(moment, member, command);
-
-  const decided = decideContribution(command, facts);
-  if (!decided.ok) return refused(told(decided.refusal, member));
-
-  return (
-    (await save(moment, { command, key, facts, decided: decided.value })) ??
-    refused({ type: "same-key-other-contribution" })
-  );
+  const [recorded] = await recordContributions(moment, [command]);
+  if (recorded === undefined) throw new Error("one wish has one answer");
+  return recorded;
 }
+
+/** Many at once in one transaction, each with its own entry and receipt, each answered in its place; at most 500. */
+export async function recordContributions(
+  moment: Moment,
+  commands: readonly RecordContribution[],
+): Promise<Result<Recorded, ToldRefusal>[]> {
+  const recorded = await recordReceipts(moment, commands.map(wishOf));
+  const isRefused = recorded.some(({ ok }) => !ok);
+  const asked = isRefused ? commands.map(({ memberId }) => memberId) : [];
+  const names = new Map(
+    (await membersById(moment.fund, asked)).map((member) => [member.memberId, foundMember(member)]),
+  );
+  return recorded.map((one) => {
+    if (!one.ok) return refused(told(one.refusal, names));
+    const {
+      told: [receipt],
+      again,
+    } = one.value;
+    return ok({ receipt, again });
+  });
+}
+
+const wishOf = ({ memberId, amount, entranceFee, ...wish }: RecordContribution): ReceiptWish => ({
+  ...wish,
+  payments: [{ memberId, amount, ...(entranceFee !== undefined && { entranceFee }) }],
+});
 
 /** The periods that an amount would cover now, for the question before the confirmation. Writes nothing. */
 export async function proposeContribution(
   moment: Moment,
   command: Pick<RecordContribution, "memberId" | "amount" | "receivedBy" | "receiverActsFor">,
 ): Promise<Result<ContributionProposal, ToldRefusal>> {
-  const member = await memberById(moment.fund, command.memberId);
-  if (member === undefined) return refused({ type: "no-such-member" });
-  const facts = await factsOf(moment, member, command);
-  const decided = decideContribution(
-    { amount: command.amount, method: "cash", happenedOn: moment.today },
-    facts,
-  );
-  if (!decided.ok) return refused(told(decided.refusal, member));
-  return ok({ member: foundMember(member), amount: command.amount, lines: decided.value.lines });
+  const { memberId, amount } = command;
+  const contribution = { amount, method: "cash", happenedOn: moment.today } as const;
+  const book = await bookOf(moment, [wishOf({ ...command, ...contribution, key: "" })]);
+  const paying = book.payers.get(memberId);
+  if (paying === undefined) return refused({ type: "no-such-member" });
+  const { receiver, household } = book.receivers(command.receivedBy);
+  const decided = decideContribution(contribution, {
+    ...paying,
+    today: moment.today,
+    receiver,
+    receiverActsFor: [...command.receiverActsFor, ...household],
+    closedThrough: book.closedThrough,
+  });
+  const member = foundMember(paying.member);
+  if (!decided.ok) return refused(told({ ...decided.refusal, memberId }, new Map([[memberId, member]])));
+  return ok({ member, amount, lines: decided.value.lines });
 }
 
 /** The receipt that a draft of one of these receivers became; undefined where it never became one. */
@@ -92,147 +101,41 @@ export async function receiptOfDraft(
   receivers: readonly string[],
 ): Promise<ToldReceipt | undefined> {
   const entryId = await entryOf(fund, key, receivers);
-  if (entryId === undefined) return undefined;
-  const memberId = (await receiptOfEntry(fund, entryId))?.lines[0]?.memberId;
-  return memberId === undefined ? undefined : toldReceiptOf(fund, entryId, memberId);
+  const receipt = entryId === undefined ? undefined : await receiptOfEntry(fund, entryId);
+  const memberId = receipt?.lines[0]?.memberId;
+  if (receipt === undefined || memberId === undefined) return undefined;
+  const named = await membersById(fund, [memberId, receipt.receivedBy]);
+  const member = named.find((one) => one.memberId === memberId);
+  const receiver = named.find((one) => one.memberId === receipt.receivedBy);
+  return member && toldReceipt(member, receipt, receiver === undefined ? "" : fullName(receiver));
 }
 
-/** How a member's contributions are counted: their plan, what is covered, and the rules of each time. */
-export async function payerOf(fund: FundTx, member: Member): Promise<Payer> {
-  const rules = await rulesByDay(fund);
-  return {
-    planCode: member.planCode,
-    joinedOn: member.joinedOn,
-    covered: await coverageOf(fund, member.memberId),
-    rulesOn: (day) => rules(day).contributions,
-  };
-}
-
-async function factsOf(
-  { fund, today }: Moment,
-  member: Member,
-  command: Pick<RecordContribution, "receivedBy" | "receiverActsFor">,
-): Promise<ContributionFacts> {
-  const { receivedBy, receiverActsFor } = command;
-  return {
-    today,
-    member,
-    payer: await payerOf(fund, member),
-    receiver: {
-      memberId: receivedBy,
-      roles: (await rolesOn(fund, [receivedBy], today)).get(receivedBy) ?? [],
-    },
-    receiverActsFor,
-    closedThrough: await closedThrough(fund),
-  };
-}
-
-interface ToSave {
-  readonly command: RecordContribution;
-  readonly key: IdempotencyKey;
-  readonly facts: ContributionFacts;
-  readonly decided: DecidedContribution;
-}
-
-/** Undefined where the key was taken by somebody else's entry since it was looked for. */
-async function save(
-  { fund, at, newId, random }: Moment,
-  { command, key, facts, decided }: ToSave,
-): Promise<Result<Recorded, never> | undefined> {
-  const entryId = newId();
-  const { memberId, receivedBy, method, happenedOn } = command;
-  const isWritten = await recordEntry(fund, {
-    entryId,
-    entry: decided.entry,
-    key,
-    writtenBy: receivedBy,
-    writtenAt: at,
-  });
-  if (!isWritten) return undefined;
-  const upTo = paidUpTo({ ...facts.payer, covered: [...facts.payer.covered, ...decided.lines] });
-  await setPaidUpTo(fund, memberId, upTo);
-  const lines = decided.lines.map((line) => ({ kind: "contribution" as const, ...line, memberId }));
-  const receiptId = newId();
-  const receiver = await memberById(fund, receivedBy);
-  const payer = fullName(facts.member);
-  const words = {
-    payers: lines.map(() => payer),
-    receiver: receiver === undefined ? "" : fullName(receiver),
-  };
-  const code = receiptCodeFrom(random(32));
-  // Last, because from here on the fund's other receipts wait for this one's commit.
-  await addReceipt(fund, {
-    receiptId,
-    entryId,
-    code,
-    receivedBy,
-    method,
-    happenedOn,
-    writtenAt: at,
-    lines,
-    words,
-  });
-  const receipt = await toldReceiptOf(fund, entryId, facts.member.memberId);
-  await tellReceipt({ fund, at, newId }, memberId, { receiptId, receipt });
-  return ok({ receipt, again: false });
-}
-
-async function tellReceipt(
-  { fund, at, newId }: Pick<Moment, "fund" | "at" | "newId">,
-  memberId: string,
-  { receiptId, receipt }: { readonly receiptId: string; readonly receipt: ToldReceipt },
-): Promise<void> {
-  const messages = newsReaders(await accountsLinkedTo(fund, [memberId])).map(({ lineUserId, channelId }) => ({
-    outboxId: newId(),
-    channelId,
-    recipient: lineUserId,
-    reply: receiptReply(receipt),
-    mustLearn: true,
-    onceKey: `receipt:${receiptId}:${lineUserId}`,
-  }));
-  await leaveMessages(fund, messages, at);
-}
-
-/** Those marked for news. Where they have gone or cannot be reached, whoever was linked first: somebody must learn of it. */
-function newsReaders(linked: readonly LinkedAccount[]): readonly LinkedAccount[] {
-  const marked = linked.filter(({ hearsNews }) => hearsNews);
-  return marked.length > 0 ? marked : linked.slice(0, 1);
-}
-
-async function recordedBefore(
-  fund: FundTx,
-  { memberId }: RecordContribution,
-  key: IdempotencyKey,
-): Promise<Result<Recorded, ToldRefusal> | undefined> {
-  const written = await writtenUnder(fund, key);
-  if (written === undefined) return undefined;
-  if (!written.isSameWish) return refused({ type: "same-key-other-contribution" });
-  return ok({ receipt: await toldReceiptOf(fund, written.entryId, memberId), again: true });
-}
-
-async function toldReceiptOf(fund: FundTx, entryId: string, memberId: string): Promise<ToldReceipt> {
-  const [receipt, member] = [await receiptOfEntry(fund, entryId), await memberById(fund, memberId)];
-  const [told] = receipt && member ? await toldReceipts(fund, member, [receipt]) : [];
-  if (told === undefined) throw new Error("an entry of a contribution has no receipt");
-  return told;
-}
-
-function keyOf({ cipher }: FundTx, command: RecordContribution): IdempotencyKey {
-  const { key, memberId, amount, method, happenedOn, receivedBy } = command;
-  const wish = JSON.stringify([memberId, amount.toString(), method, happenedOn.toString(), receivedBy]);
-  return { key, commandHash: cipher.hash(wish, "command") };
-}
-
-function told(refusal: ContributionRefusal, member: Member): ToldRefusal {
+function told(
+  refusal: ReceiptRefusal,
+  names: ReadonlyMap<string, ReturnType<typeof foundMember>>,
+): ToldRefusal {
   switch (refusal.type) {
     case "own-contribution":
-    case "member-has-left":
-      return { type: refusal.type, member: foundMember(member) };
+    case "member-has-left": {
+      const member = names.get(refusal.memberId);
+      return member === undefined ? { type: "no-such-member" } : { type: refusal.type, member };
+    }
+    case "no-such-member":
     case "not-allowed-to-receive":
     case "day-to-come":
+      return { type: refusal.type };
     case "day-before-joining":
+      return { type: refusal.type, joinedOn: refusal.joinedOn };
     case "no-whole-period":
+      return { type: refusal.type, price: refusal.price, offers: refusal.offers };
     case "too-far-ahead":
-      return refusal;
+      return { type: refusal.type, most: refusal.most };
+    case "same-key-other-wish":
+      return { type: "same-key-other-contribution" };
+    case "no-such-place":
+    case "paper-number-taken":
+    case "paper-number-wrong":
+    case "paper-book-is-ours":
+      throw new Error(`a plain contribution names neither place nor paper, yet ${refusal.type}`);
   }
 }

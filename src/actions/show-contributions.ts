@@ -5,7 +5,7 @@ import { memberById } from "#store/members.ts";
 import { receiptsOf } from "#store/receipts.ts";
 import { foundMember, toldReceipts } from "./describe.ts";
 import type { Moment } from "./perform.ts";
-import { payerOf } from "./record-contribution.ts";
+import { payerOf } from "./payer.ts";
 
 /** As many as a chat shows without scrolling for ever; the web has them all. */
 const historyShown = 12;
@@ -20,10 +20,11 @@ export async function contributionState(
   if (member === undefined) return undefined;
   const payer = await payerOf(fund, member);
   const plan = planOf(payer.rulesOn(today), member.planCode);
-  const thisYear = await receiptsOf(fund, memberId, {
+  const receipts = await receiptsOf(fund, memberId, {
     most: receiptsInAYear,
     since: today.with({ month: 1, day: 1 }),
   });
+  const thisYear = receipts.filter(({ isCancelled }) => !isCancelled);
   const due = member.leftOn === undefined ? dueOn(payer, today) : { amount: zeroSatang, months: 0 };
   const { joinedOn, leftOn, leftReason, paidUpTo } = member;
   return {
@@ -38,7 +39,9 @@ export async function contributionState(
     dueMonths: due.months,
     paidThisYear: sumSatang(
       thisYear.flatMap(({ lines }) =>
-        lines.filter((line) => line.memberId === memberId).map(({ amount }) => amount),
+        lines
+          .filter((line) => line.memberId === memberId && line.kind === "contribution")
+          .map(({ amount }) => amount),
       ),
     ),
     receiptsThisYear: thisYear.length,

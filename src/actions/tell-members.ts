@@ -3,25 +3,35 @@ import { accountsLinkedTo, type LinkedAccount } from "#store/links.ts";
 import { leaveMessages } from "#store/outgoing.ts";
 import type { Moment } from "./perform.ts";
 
-/** News for whoever follows a member on LINE, left in the outbox with what it tells. `name` makes it once and no more. */
-export async function tellMember(
+/** One piece of news about a member; `name` makes it once and no more. */
+export interface News {
+  readonly memberId: string;
+  readonly reply: Reply;
+  readonly name: string;
+}
+
+/** News for whoever follows these members on LINE, left in the outbox in the transaction of what it tells. */
+export async function tellMembers(
   { fund, at, newId }: Pick<Moment, "fund" | "at" | "newId">,
-  memberId: string,
-  { reply, name }: { readonly reply: Reply; readonly name: string },
+  news: readonly News[],
 ): Promise<void> {
-  const messages = newsReaders(await accountsLinkedTo(fund, [memberId])).map(({ lineUserId, channelId }) => ({
-    outboxId: newId(),
-    channelId,
-    recipient: lineUserId,
-    reply,
-    mustLearn: true,
-    onceKey: `${name}:${lineUserId}`,
-  }));
+  const accounts = await accountsLinkedTo(fund, [...new Set(news.map(({ memberId }) => memberId))]);
+  const ofMember = Map.groupBy(accounts, ({ memberId }) => memberId);
+  const messages = news.flatMap(({ memberId, reply, name }) =>
+    newsReaders(ofMember.get(memberId) ?? []).map(({ lineUserId, channelId }) => ({
+      outboxId: newId(),
+      channelId,
+      recipient: lineUserId,
+      reply,
+      mustLearn: true,
+      onceKey: `${name}:${lineUserId}`,
+    })),
+  );
   await leaveMessages(fund, messages, at);
 }
 
 /** Those marked for news. Where they have gone or cannot be reached, whoever was linked first: somebody must learn of it. */
-export function newsReaders(linked: readonly LinkedAccount[]): readonly LinkedAccount[] {
+function newsReaders(linked: readonly LinkedAccount[]): readonly LinkedAccount[] {
   const marked = linked.filter(({ hearsNews }) => hearsNews);
   return marked.length > 0 ? marked : linked.slice(0, 1);
 }

@@ -1,6 +1,7 @@
 import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { Right } from "#core/benefit/rights.ts";
 import type { Satang } from "#core/money.ts";
+import type { BooksDeed, BooksOutcome } from "./deeds/books.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
 import type { Supposed } from "./understand/what-if.ts";
 
@@ -30,7 +31,8 @@ export type Deed =
    * What became of a draft whose confirm button is old: a button's own facts never write anything, because the draft may
    * have been cancelled or changed since. Only the speaker's own drafts are found.
    */
-  | { readonly type: "look-up-draft"; readonly key: string };
+  | { readonly type: "look-up-draft"; readonly key: string }
+  | { readonly type: "books"; readonly deed: BooksDeed };
 
 /** A member as a list shows them to a committee member. */
 export interface FoundMember {
@@ -48,9 +50,17 @@ export interface Receipt {
   readonly happenedOn: Temporal.PlainDate;
   readonly member: FoundMember;
   readonly receivedBy: string;
+  /** What was received for this member. */
   readonly total: Satang;
+  /** What the whole receipt says, where others of the family stand on it too. */
+  readonly wholeTotal?: Satang;
+  readonly entranceFee?: Satang;
   readonly lines: readonly ReceiptLine[];
   readonly paidUpTo?: Temporal.PlainDate;
+  /** It was taken back: it keeps its number and counts for nothing. */
+  readonly isCancelled?: true;
+  /** With it and the number, whoever holds the receipt can have it checked. */
+  readonly code?: string;
 }
 
 /** Whole months from the first of `from` to the last day of `to`. */
@@ -139,4 +149,5 @@ export type Outcome =
   | { readonly type: "contribution-refused"; readonly refusal: ContributionRefusal }
   | { readonly type: "draft-recorded"; readonly receipt: Receipt }
   | { readonly type: "draft-not-recorded" }
+  | { readonly type: "books"; readonly outcome: BooksOutcome }
   | { readonly type: "not-linked" };

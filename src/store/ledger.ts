@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { postingsOf, sidesOf, type Entry, type EntryKind } from "#core/ledger/entry.ts";
 import { satang, zeroSatang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
@@ -48,42 +48,68 @@ const entriesUnder = ({ tx, fundId }: FundTx, key: string) =>
     .from(entry)
     .where(and(eq(entry.fundId, fundId), eq(entry.idempotencyKey, key)));
 
+/** What stands under each of these keys. */
+export async function entriesWrittenUnder(
+  { tx, fundId }: FundTx,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, { readonly entryId: string; readonly commandHash: Uint8Array }>> {
+  const rows = await tx
+    .select({ key: entry.idempotencyKey, entryId: entry.entryId, commandHash: entry.commandHash })
+    .from(entry)
+    .where(and(eq(entry.fundId, fundId), inArray(entry.idempotencyKey, [...keys])));
+  return new Map(rows.map(({ key, ...row }) => [key, row]));
+}
+
 /**
  * Writes one balanced entry. False where the key was taken by an entry written meanwhile: nothing is written then, and
  * the caller asks `writtenUnder` again. The database checks sum, fund and completeness once more at commit, and takes the
  * entry's link of the chain there.
  */
-export async function recordEntry({ tx, fundId }: FundTx, written: EntryToWrite): Promise<boolean> {
-  const { entryId, entry: made, key, writtenBy, writtenAt } = written;
-  const { kind, happenedOn, bookedMonth, reverses } = made;
+export async function recordEntry(fund: FundTx, written: EntryToWrite): Promise<boolean> {
+  return (await recordEntries(fund, [written])).has(written.entryId);
+}
+
+/** Writes many in one go, and gives the ids of those whose keys were free. */
+export async function recordEntries(
+  { tx, fundId }: FundTx,
+  written: readonly EntryToWrite[],
+): Promise<ReadonlySet<string>> {
+  if (written.length === 0) return new Set();
   const rows = await tx
     .insert(entry)
-    .values({
-      fundId,
-      entryId,
-      kind,
-      happenedOn,
-      bookedMonth,
-      writtenAt,
-      writtenBy,
-      idempotencyKey: key.key,
-      commandHash: key.commandHash,
-      ...(reverses !== undefined && { reverses }),
-    })
+    .values(
+      written.map(
+        ({ entryId, entry: { kind, happenedOn, bookedMonth, reverses }, key, writtenBy, writtenAt }) => ({
+          fundId,
+          entryId,
+          kind,
+          happenedOn,
+          bookedMonth,
+          writtenAt,
+          writtenBy,
+          idempotencyKey: key.key,
+          commandHash: key.commandHash,
+          ...(reverses !== undefined && { reverses }),
+        }),
+      ),
+    )
     .onConflictDoNothing()
     .returning({ entryId: entry.entryId });
-  if (rows.length === 0) return false;
-  await tx.insert(posting).values(
-    postingsOf(made).map(({ account, amount, subFund }, index) => ({
-      fundId,
-      entryId,
-      lineNo: index + 1,
-      account,
-      amountSatang: amount,
-      ...(subFund !== undefined && { subFund }),
-    })),
-  );
-  return true;
+  const isWritten = new Set(rows.map(({ entryId }) => entryId));
+  const postings = written
+    .filter(({ entryId }) => isWritten.has(entryId))
+    .flatMap(({ entryId, entry: made }) =>
+      postingsOf(made).map(({ account, amount, subFund }, index) => ({
+        fundId,
+        entryId,
+        lineNo: index + 1,
+        account,
+        amountSatang: amount,
+        ...(subFund !== undefined && { subFund }),
+      })),
+    );
+  if (postings.length > 0) await tx.insert(posting).values(postings);
+  return isWritten;
 }
 
 /** An entry as it stands in the books. */

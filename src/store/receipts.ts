@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { CoverageLine, DayRange } from "#core/contribution/coverage.ts";
 import { sumSatang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
@@ -68,45 +68,67 @@ export interface Receipt {
 /** The series whose numbers the database gives; paper books will have names of their own. */
 export const ownBook = "OB";
 
-/** Numbered by the database under the fund's head row: from here to the commit, the fund's next receipt waits. Keep it last. */
-export async function addReceipt({ tx, fundId }: FundTx, added: NewReceipt): Promise<bigint> {
-  const { lines, paper, words, ...head } = added;
-  const total = sumSatang(lines.map(({ amount }) => amount));
-  const { receiptId } = head;
-  await tx.insert(privatePart).values({
-    fundId,
-    kind: "receipt",
-    subjectId: receiptId,
-    words: JSON.stringify(words),
-  });
-  const [row] = await tx
-    .insert(receipt)
-    .values({ fundId, book: ownBook, ...paper, ...head, totalSatang: total })
-    .returning({ number: receipt.number });
-  if (row === undefined) throw new Error("a receipt that was just written has no number");
-  await tx.insert(receiptLine).values(
-    lines.map((line, index) => ({
-      fundId,
-      receiptId,
-      lineNo: index + 1,
-      memberId: line.memberId,
-      kind: line.kind,
-      amountSatang: line.amount,
-      ...(line.kind === "contribution" && {
-        planCode: line.planCode,
-        fromOn: line.from,
-        toOn: line.to,
-        priceSatang: line.price,
-      }),
-    })),
-  );
-  return row.number;
+/** One of `addReceipts`. */
+export async function addReceipt(fund: FundTx, added: NewReceipt): Promise<bigint> {
+  const [number] = await addReceipts(fund, [added]);
+  if (number === undefined) throw new Error("a receipt that was just written has no number");
+  return number;
 }
 
-/** Every range that stands paid for a member, the earliest first. */
-export function coverageOf({ tx, fundId }: FundTx, memberId: string): Promise<DayRange[]> {
-  return tx
-    .select({ from: covered.fromOn, to: covered.toOn })
+/**
+ * Numbered by the database in this order, under the fund's head row: from here to the commit, the fund's next receipt waits.
+ * Keep it last.
+ */
+export async function addReceipts({ tx, fundId }: FundTx, added: readonly NewReceipt[]): Promise<bigint[]> {
+  if (added.length === 0) return [];
+  await tx.insert(privatePart).values(
+    added.map(({ receiptId, words }) => ({
+      fundId,
+      kind: "receipt" as const,
+      subjectId: receiptId,
+      words: JSON.stringify(words),
+    })),
+  );
+  const rows = await tx
+    .insert(receipt)
+    .values(
+      added.map(({ lines, words: _, paper = { book: ownBook, number: 0n }, ...head }) => ({
+        fundId,
+        ...paper,
+        ...head,
+        totalSatang: sumSatang(lines.map(({ amount }) => amount)),
+      })),
+    )
+    .returning({ receiptId: receipt.receiptId, number: receipt.number });
+  await tx.insert(receiptLine).values(added.flatMap((one) => rowsOf(fundId, one)));
+  const numbers = new Map(rows.map(({ receiptId, number }) => [receiptId, number]));
+  return added.flatMap(({ receiptId }) => numbers.get(receiptId) ?? []);
+}
+
+const rowsOf = (fundId: string, { receiptId, lines }: NewReceipt): (typeof receiptLine.$inferInsert)[] =>
+  lines.map((line, index) => ({
+    fundId,
+    receiptId,
+    lineNo: index + 1,
+    memberId: line.memberId,
+    kind: line.kind,
+    amountSatang: line.amount,
+    ...(line.kind === "contribution" && {
+      planCode: line.planCode,
+      fromOn: line.from,
+      toOn: line.to,
+      priceSatang: line.price,
+    }),
+  }));
+
+/** Every range that stands paid in the present membership of each of these members, the earliest first. */
+export async function coverageOfEach(
+  { tx, fundId }: FundTx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DayRange[]>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ memberId: covered.memberId, from: covered.fromOn, to: covered.toOn })
     .from(covered)
     .where(
       and(
@@ -116,14 +138,39 @@ export function coverageOf({ tx, fundId }: FundTx, memberId: string): Promise<Da
       ),
     )
     .orderBy(asc(covered.fromOn));
+  return Map.groupBy(rows, ({ memberId }) => memberId);
 }
 
-export async function receiptOfEntry(fund: FundTx, entryId: string): Promise<Receipt | undefined> {
+export async function receiptById(fund: FundTx, receiptId: string): Promise<Receipt | undefined> {
   const heads = await fund.tx
     .select()
     .from(receipt)
-    .where(and(eq(receipt.fundId, fund.fundId), eq(receipt.entryId, entryId)));
+    .where(and(eq(receipt.fundId, fund.fundId), eq(receipt.receiptId, receiptId)));
   return (await withLines(fund, heads))[0];
+}
+
+export async function receiptNumbered(
+  fund: FundTx,
+  { book, number }: { readonly book: string; readonly number: bigint },
+): Promise<Receipt | undefined> {
+  const heads = await fund.tx
+    .select()
+    .from(receipt)
+    .where(and(eq(receipt.fundId, fund.fundId), eq(receipt.book, book), eq(receipt.number, number)));
+  return (await withLines(fund, heads))[0];
+}
+
+export async function receiptOfEntry(fund: FundTx, entryId: string): Promise<Receipt | undefined> {
+  return (await receiptsOfEntries(fund, [entryId]))[0];
+}
+
+export async function receiptsOfEntries(fund: FundTx, entryIds: readonly string[]): Promise<Receipt[]> {
+  if (entryIds.length === 0) return [];
+  const heads = await fund.tx
+    .select()
+    .from(receipt)
+    .where(and(eq(receipt.fundId, fund.fundId), inArray(receipt.entryId, [...entryIds])));
+  return withLines(fund, heads);
 }
 
 /** A member's receipts, the newest first; from a day on, where one is given. */

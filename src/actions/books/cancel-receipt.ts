@@ -1,8 +1,18 @@
-import type { CancelRefusal, SecondPersonRefusal } from "#core/books/cancel-receipt.ts";
-import type { Result } from "#core/result.ts";
-import type { Receipt } from "#store/receipts.ts";
+import { decideCancel, type CancelRefusal } from "#core/books/cancel-receipt.ts";
+import { mayKeepMoney, secondPersonRoles } from "#core/fund/office.ts";
+import type { Entry } from "#core/ledger/entry.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import { wordsOf } from "#store/decisions.ts";
+import { lockBooks } from "#store/ledger.ts";
+import { holdersOn } from "#store/offices.ts";
+import { receiptById, type Receipt, type ReceiptWords } from "#store/receipts.ts";
+import { addRequest, openRequests } from "#store/requests.ts";
 import type { Moment } from "../perform.ts";
-import type { OtherWish } from "./post.ts";
+import { ownEntry } from "./booked.ts";
+import { booksRulesOn } from "./books-rules.ts";
+import { officerOf, type Officer } from "./officer.ts";
+import { postOnce, type OtherWish } from "./post.ts";
+import { membersOn, takeBack } from "./take-back.ts";
 
 export interface CancelReceipt {
   readonly key: string;
@@ -12,35 +22,120 @@ export interface CancelReceipt {
   readonly reason: string;
 }
 
+/** A receipt with the names that stand on it, as long as they were not erased. */
+export interface PrintedReceipt extends Receipt {
+  readonly words?: ReceiptWords;
+}
+
 /** Cancelled, or waiting: `second` are the members who may settle it. */
 export type CancelOutcome =
-  | { readonly type: "cancelled"; readonly receipt: Receipt; readonly again: boolean }
+  | { readonly type: "cancelled"; readonly receipt: PrintedReceipt; readonly again: boolean }
   | {
       readonly type: "waits";
-      readonly receipt: Receipt;
+      readonly receipt: PrintedReceipt;
       readonly requestId: string;
       readonly second: readonly string[];
       readonly again: boolean;
     };
 
-export declare function cancelReceipt(
-  moment: Moment,
-  command: CancelReceipt,
-): Promise<Result<CancelOutcome, CancelRefusal | OtherWish>>;
-
-export interface SettleCancel {
-  readonly requestId: string;
-  readonly by: string;
-  readonly byActsFor?: readonly string[];
-  readonly agree: boolean;
-  readonly reason?: string;
+/** What waits in a request of the kind "cancel-receipt". */
+export interface CancelAsked {
+  readonly reason: string;
 }
 
-export type CancelSettled =
-  | { readonly type: "cancelled"; readonly receipt: Receipt }
-  | { readonly type: "declined"; readonly receipt: Receipt };
-
-export declare function settleCancel(
+/**
+ * Takes a receipt's money and coverage back; its number stays. Above the rule set's amount, or for the asker's own
+ * household, a second person settles it first.
+ */
+export async function cancelReceipt(
   moment: Moment,
-  command: SettleCancel,
-): Promise<Result<CancelSettled, SecondPersonRefusal | CancelRefusal>>;
+  command: CancelReceipt,
+): Promise<Result<CancelOutcome, CancelRefusal | OtherWish>> {
+  const { fund } = moment;
+  const { key, by, byActsFor, receiptId, reason } = command;
+  const found = await receiptById(fund, receiptId);
+  if (found === undefined) return refused({ type: "no-such-receipt" });
+  const members = await membersOn(fund, found);
+  const closedThrough = await lockBooks(fund);
+  const officer = await officerOf(moment, by, byActsFor);
+
+  const posted = await postOnce<PrintedReceipt, CancelRefusal | { readonly type: "second-person" }>(
+    moment,
+    { key, says: ["cancel-receipt", receiptId, reason, by] },
+    {
+      decide: async () => {
+        const decided = await decide(moment, { command, officer, closedThrough });
+        if (!decided.ok) return decided;
+        if (decided.value === "second-person") return refused({ type: "second-person" });
+        const save = () => takeBack(moment, { receipt: found, members, reason, decidedBy: by });
+        return ok({ entry: decided.value, writtenBy: by, save });
+      },
+      tell: () => printed(moment, receiptId),
+    },
+  );
+  if (posted.ok) return ok({ type: "cancelled", receipt: posted.value.value, again: posted.value.again });
+  const { refusal } = posted;
+  return refusal.type === "second-person" ? askSecondPerson(moment, command) : refused(refusal);
+}
+
+interface ToDecide {
+  readonly command: CancelReceipt;
+  readonly officer: Officer;
+  readonly closedThrough: Temporal.PlainDate | undefined;
+}
+
+async function decide(
+  moment: Moment,
+  { command, officer, closedThrough }: ToDecide,
+): Promise<Result<Entry | "second-person", CancelRefusal>> {
+  // Read again: somebody may have cancelled it while the locks were waited for.
+  const receipt = await printed(moment, command.receiptId);
+  const { secondPersonAbove } = await booksRulesOn(moment, moment.today);
+  const decided = decideCancel(command.reason, {
+    closedThrough,
+    original: await ownEntry(moment, receipt.entryId),
+    total: receipt.total,
+    isCancelled: receipt.isCancelled,
+    mayCancel: mayKeepMoney(officer.roles) || receipt.receivedBy === command.by,
+    isOwnHousehold: receipt.lines.some(
+      ({ memberId }) => memberId !== undefined && officer.household.has(memberId),
+    ),
+    secondPersonAbove,
+  });
+  if (!decided.ok) return decided;
+  return ok(decided.value.type === "at-once" ? decided.value.entry : "second-person");
+}
+
+async function askSecondPerson(
+  moment: Moment,
+  { by, receiptId, reason }: CancelReceipt,
+): Promise<Result<CancelOutcome, CancelRefusal>> {
+  const { fund, at, today, newId } = moment;
+  const receipt = await printed(moment, receiptId);
+  const second = (await holdersOn(fund, secondPersonRoles, today)).filter((memberId) => memberId !== by);
+  const open = (await openRequests(fund, "cancel-receipt")).find(({ subjectId }) => subjectId === receiptId);
+  if (open !== undefined)
+    return open.askedBy === by
+      ? ok({ type: "waits", receipt, requestId: open.requestId, second, again: true })
+      : refused({ type: "asked-before", requestId: open.requestId });
+  const requestId = newId();
+  const body: CancelAsked = { reason };
+  await addRequest(fund, {
+    requestId,
+    kind: "cancel-receipt",
+    subjectId: receiptId,
+    askedBy: by,
+    askedAt: at,
+    body,
+  });
+  return ok({ type: "waits", receipt, requestId, second, again: false });
+}
+
+/** A receipt of ours as it stands now, with its names. */
+export async function printed({ fund }: Pick<Moment, "fund">, receiptId: string): Promise<PrintedReceipt> {
+  const receipt = await receiptById(fund, receiptId);
+  if (receipt === undefined) throw new Error("a receipt that was just found is not there");
+  const words = await wordsOf(fund, "receipt", receiptId);
+  // `addReceipt` is the only writer of these words.
+  return words === undefined ? receipt : { ...receipt, words: words as unknown as ReceiptWords };
+}

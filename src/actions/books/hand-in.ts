@@ -11,7 +11,7 @@ import { addDecision, decisionsAbout } from "#store/decisions.ts";
 import { lockBooks } from "#store/ledger.ts";
 import { memberById } from "#store/members.ts";
 import type { Moment } from "../perform.ts";
-import { tellMember } from "../tell-members.ts";
+import { tellMembers } from "../tell-members.ts";
 import { bookedAs, ownEntry } from "./booked.ts";
 import { officerOf, type Officer } from "./officer.ts";
 import { postOnce, type OtherWish } from "./post.ts";
@@ -94,7 +94,7 @@ async function note(moment: Moment, { command, officer, entryId, decided }: Note
       words: { collectedSatang: String(collected), countedSatang: String(counted) },
     });
   const reply = handInNotice({ ...decided, on, countedBy: officer.name });
-  await tellMember(moment, collectorId, { reply, name: `hand-in:${entryId}` });
+  await tellMembers(moment, [{ memberId: collectorId, reply, name: `hand-in:${entryId}` }]);
 }
 
 async function told(moment: Moment, collectorId: string, entryId: string): Promise<Omit<HandedIn, "again">> {

@@ -45,7 +45,7 @@ export async function postOnce<Value, Refusal>(
   { key, says }: Wish,
   { decide, tell }: Act<Value, Refusal>,
 ): Promise<Result<Posted<Value>, Refusal | OtherWish>> {
-  const wished = { key, commandHash: fund.cipher.hash(JSON.stringify(says, plainly), "command") };
+  const wished = { key, commandHash: commandHashOf(fund, says) };
   const before = await writtenUnder(fund, wished);
   if (before !== undefined)
     return before.isSameWish
@@ -67,6 +67,12 @@ export async function postOnce<Value, Refusal>(
     ? ok({ value: await tell(meanwhile.entryId), again: true })
     : refused({ type: "same-key-other-wish" });
 }
+
+/** All that was wished, as the books keep it: a keyed hash, so that nobody guesses the wish from it. */
+export const commandHashOf = (
+  { cipher }: Pick<Moment["fund"], "cipher">,
+  says: readonly unknown[],
+): Uint8Array => cipher.hash(JSON.stringify(says, plainly), "command");
 
 const plainly = (_: string, value: unknown): unknown =>
   typeof value === "bigint" ? value.toString() : value;

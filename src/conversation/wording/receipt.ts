@@ -1,4 +1,5 @@
 import { showBaht } from "#core/money.ts";
+import { showReceiptCode } from "#core/ledger/receipt-code.ts";
 import { showDay } from "#core/thai-calendar/show.ts";
 import { bahtInWords } from "#core/thai-number/baht-words.ts";
 import type { Receipt } from "../deed.ts";
@@ -19,7 +20,17 @@ export const receiptWords = {
       inWords: "ตัวอักษร",
       by: "ผู้รับเงิน",
       paidUpTo: "ส่งถึง",
+      code: "รหัสตรวจ",
+      entranceFee: "ค่าสมัคร",
+      whole: "ยอดทั้งใบ",
+      reason: "เหตุผล",
     },
+    cancelledTitle: "ใบเสร็จรับเงิน (ยกเลิกแล้ว)",
+    cancelledNumber: (number: string) => `${number} (ยกเลิก)`,
+    cancelledNote:
+      "ใบเสร็จนี้ยกเลิกแล้ว ช่วงที่เคยนับว่าส่งแล้วจึงเปิดไว้เหมือนเดิมค่ะ ถ้าท่านส่งเงินจริง หรือมีข้อสงสัย ติดต่อกองทุนได้เลยนะคะ",
+    cancelledSummary: (amount: string, number: string) =>
+      `ใบเสร็จรับเงินเลขที่ ${number} จำนวน ${amount} ยกเลิกแล้ว ถ้ามีข้อสงสัย ติดต่อกองทุนได้เลยนะคะ`,
     thanks: "กองทุนได้รับเงินเรียบร้อยแล้ว ขอบคุณที่ร่วมออมบุญกันค่ะ",
     summary: (amount: string, number: string, period: string) =>
       `ใบเสร็จรับเงินเลขที่ ${number} เงินสมทบ ${amount} ช่วง ${period} กองทุนได้รับแล้ว ขอบคุณค่ะ`,
@@ -28,9 +39,13 @@ export const receiptWords = {
 
 const words = receiptWords.th;
 
-/** "1/23": book and number. */
-export const receiptNumber = ({ book, number }: Pick<Receipt, "book" | "number">): string =>
-  `${book}/${number}`;
+/** "1/23", and "1/23 (ยกเลิก)" where it was taken back. */
+export const receiptNumber = ({
+  book,
+  number,
+  isCancelled,
+}: Pick<Receipt, "book" | "number" | "isCancelled">): string =>
+  isCancelled === true ? words.cancelledNumber(`${book}/${number}`) : `${book}/${number}`;
 
 /** A receipt for those who follow the member on LINE; it says everything that the paper one does. */
 export const receiptReply = (receipt: Receipt): Reply =>
@@ -50,15 +65,35 @@ export const receiptReply = (receipt: Receipt): Reply =>
     }),
   );
 
+/** Told to the member when a receipt of theirs was taken back: what was counted by it is open again. */
+export const receiptCancelledReply = (receipt: Receipt, reason: string): Reply =>
+  reply(
+    ...cards({
+      look: "attention",
+      title: words.cancelledTitle,
+      headline: showBaht(receipt.total),
+      rows: [...receiptRows(receipt), { label: words.rows.reason, value: reason }],
+      notes: [words.cancelledNote],
+      buttons: [
+        shortcut("contributions:show", { member: receipt.member.memberId }),
+        shortcut("history:show", { member: receipt.member.memberId }),
+      ],
+      summary: words.cancelledSummary(showBaht(receipt.total), `${receipt.book}/${receipt.number}`),
+    }),
+  );
+
 export function receiptRows(receipt: Receipt): Card["rows"] {
-  const { member, happenedOn, lines, total, receivedBy, paidUpTo } = receipt;
+  const { member, happenedOn, lines, total, wholeTotal, entranceFee, receivedBy, paidUpTo, code } = receipt;
   return [
     { label: words.rows.number, value: receiptNumber(receipt), strong: true },
+    ...(code === undefined ? [] : [{ label: words.rows.code, value: showReceiptCode(code) }]),
     { label: words.rows.day, value: showDay(happenedOn) },
     { label: words.rows.from, value: member.name },
     { label: phrases.th.rows.memberNo, value: member.memberNo },
-    { label: words.rows.period, value: periods(lines) },
+    ...(entranceFee === undefined ? [] : [{ label: words.rows.entranceFee, value: showBaht(entranceFee) }]),
+    ...(lines.length === 0 ? [] : [{ label: words.rows.period, value: periods(lines) }]),
     { label: words.rows.inWords, value: bahtInWords(total) },
+    ...(wholeTotal === undefined ? [] : [{ label: words.rows.whole, value: showBaht(wholeTotal) }]),
     ...(receivedBy === "" ? [] : [{ label: words.rows.by, value: receivedBy }]),
     ...(paidUpTo === undefined ? [] : [{ label: words.rows.paidUpTo, value: until(paidUpTo) }]),
   ];

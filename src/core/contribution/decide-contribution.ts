@@ -11,6 +11,8 @@ export interface Contribution {
   readonly amount: Satang;
   readonly method: "cash" | "bank";
   readonly happenedOn: Temporal.PlainDate;
+  /** A bank account other than the fund's first one: "bank:baac". */
+  readonly into?: string;
 }
 
 export interface ContributionFacts {
@@ -20,6 +22,8 @@ export interface ContributionFacts {
   readonly receiver: { readonly memberId: string; readonly roles: readonly Role[] };
   /** Members to whom the receiver is, or one of their LINE accounts ever was, linked. */
   readonly receiverActsFor: readonly string[];
+  /** A second person has confirmed that the receiver took money of their own household. */
+  readonly isConfirmed?: true;
   readonly closedThrough: Temporal.PlainDate | undefined;
 }
 
@@ -41,32 +45,45 @@ export interface DecidedContribution {
  * collector's own bag, a transfer into the bank; what it pays for is the coverage beside it.
  */
 export function decideContribution(
-  { amount, method, happenedOn }: Contribution,
+  contribution: Contribution,
   facts: ContributionFacts,
 ): Result<DecidedContribution, ContributionRefusal> {
-  const refusal = whyNot(happenedOn, facts);
-  if (refusal !== undefined) return refused(refusal);
-  const coverage = coverageFor(facts.payer, amount, facts.today);
+  const coverage = coverageOfPayment(contribution, facts);
   if (!coverage.ok) return coverage;
   const total = amountOf(coverage.value);
   const entry = makeEntry({
     kind: "contribution",
-    happenedOn,
+    happenedOn: contribution.happenedOn,
     closedThrough: facts.closedThrough,
-    debits: [{ account: method === "bank" ? "bank" : cashOf(facts.receiver), amount: total }],
+    debits: [{ account: placeOf(contribution, facts.receiver), amount: total }],
     credits: [{ account: "contributions", amount: total }],
   });
   return ok({ entry, lines: coverage.value });
 }
 
-const cashOf = ({ memberId, roles }: ContributionFacts["receiver"]): string =>
-  roles.includes("treasurer") ? "cash" : bagOf(memberId);
+/** What a member's payment covers, if it may be taken at all. */
+export function coverageOfPayment(
+  { amount, happenedOn }: Pick<Contribution, "amount" | "happenedOn">,
+  facts: ContributionFacts,
+): Result<readonly CoverageLine[], ContributionRefusal> {
+  const refusal = whyNot(happenedOn, facts);
+  return refusal === undefined ? coverageFor(facts.payer, amount, facts.today) : refused(refusal);
+}
+
+/** Where the money lies from now on. */
+export function placeOf(
+  { method, into = "bank" }: Pick<Contribution, "method" | "into">,
+  { memberId, roles }: ContributionFacts["receiver"],
+): string {
+  if (method === "bank") return into;
+  return roles.includes("treasurer") ? "cash" : bagOf(memberId);
+}
 
 function whyNot(happenedOn: Temporal.PlainDate, facts: ContributionFacts): ContributionRefusal | undefined {
-  const { today, member, receiver, receiverActsFor } = facts;
+  const { today, member, receiver, receiverActsFor, isConfirmed } = facts;
   if (!mayReceive(receiver.roles)) return { type: "not-allowed-to-receive" };
-  if (receiver.memberId === member.memberId || receiverActsFor.includes(member.memberId))
-    return { type: "own-contribution" };
+  const isOwn = receiver.memberId === member.memberId || receiverActsFor.includes(member.memberId);
+  if (isOwn && !isConfirmed) return { type: "own-contribution" };
   if (member.leftOn !== undefined && Temporal.PlainDate.compare(happenedOn, member.leftOn) >= 0)
     return { type: "member-has-left" };
   if (Temporal.PlainDate.compare(happenedOn, today) > 0) return { type: "day-to-come" };

@@ -1,0 +1,89 @@
+import { makeEntry, type Amount, type Entry } from "#core/ledger/entry.ts";
+import type { Member } from "#core/member/member.ts";
+import { sumSatang, zeroSatang, type Satang } from "#core/money.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import { amountOf, paidUpTo, type CoverageLine, type Payer } from "./coverage.ts";
+import {
+  coverageOfPayment,
+  placeOf,
+  type Contribution,
+  type ContributionFacts,
+  type ContributionRefusal,
+} from "./decide-contribution.ts";
+
+/** What one person of a family pays: whole periods of contributions and, once, the entrance fee on top. */
+export interface Payment {
+  readonly memberId: string;
+  readonly amount: Satang;
+  readonly entranceFee?: Satang;
+}
+
+export interface PaidTogether extends Omit<Contribution, "amount"> {
+  readonly payments: readonly Payment[];
+}
+
+export interface PaidTogetherFacts extends Omit<ContributionFacts, "member" | "payer"> {
+  /** Everybody in the register among those who pay. */
+  readonly payers: ReadonlyMap<string, { readonly member: Member; readonly payer: Payer }>;
+}
+
+export type PaidTogetherRefusal =
+  | { readonly type: "no-such-member"; readonly memberId: string }
+  | (ContributionRefusal & { readonly memberId: string });
+
+/** What a member's part of a receipt is for, and up to which day they have paid with it. */
+export interface ReceiptPart {
+  readonly member: Member;
+  readonly lines: readonly CoverageLine[];
+  readonly entranceFee: Satang;
+  readonly paidUpTo: Temporal.PlainDate | undefined;
+}
+
+export interface DecidedReceipt {
+  readonly entry: Entry;
+  readonly parts: readonly ReceiptPart[];
+}
+
+/**
+ * One receipt and one entry for everybody who pays together. Refused as a whole where one payment is refused: nobody shall
+ * take a receipt home on which somebody is missing.
+ */
+export function decideReceipt(
+  paid: PaidTogether,
+  facts: PaidTogetherFacts,
+): Result<DecidedReceipt, PaidTogetherRefusal> {
+  const { payments, happenedOn } = paid;
+  const parts: ReceiptPart[] = [];
+  for (const { memberId, amount, entranceFee = zeroSatang } of payments) {
+    const paying = facts.payers.get(memberId);
+    if (paying === undefined) return refused({ type: "no-such-member", memberId });
+    const { member } = paying;
+    // Somebody may stand on a receipt twice: what is paid first is covered then.
+    const before = parts.filter((part) => part.member === member).flatMap(({ lines }) => lines);
+    const payer = { ...paying.payer, covered: [...paying.payer.covered, ...before] };
+    const covered = coverageOfPayment({ amount, happenedOn }, { ...facts, member, payer });
+    if (!covered.ok) return refused({ ...covered.refusal, memberId });
+    const upTo = paidUpTo({ ...payer, covered: [...payer.covered, ...covered.value] });
+    parts.push({ member, lines: covered.value, entranceFee, paidUpTo: upTo });
+  }
+  return ok({ entry: entryOf(paid, { parts, facts }), parts });
+}
+
+function entryOf(
+  paid: PaidTogether,
+  { parts, facts }: { readonly parts: readonly ReceiptPart[]; readonly facts: PaidTogetherFacts },
+): Entry {
+  const contributed = amountOf(parts.flatMap(({ lines }) => lines));
+  const fees = sumSatang(parts.map(({ entranceFee }) => entranceFee));
+  const credits: Amount[] = [
+    { account: "contributions", amount: contributed },
+    { account: "entrance-fees", amount: fees },
+  ].filter(({ amount }) => amount > 0n);
+  return makeEntry({
+    kind: "contribution",
+    happenedOn: paid.happenedOn,
+    closedThrough: facts.closedThrough,
+    debits: [{ account: placeOf(paid, facts.receiver), amount: sumSatang([contributed, fees]) }],
+    credits,
+  });
+}
