@@ -120,7 +120,7 @@ function columnsOf({ fundId, cipher }: FundTx, memberId: string, page: MemberPag
   };
 }
 
-function pageFromRow({ fundId, cipher }: FundTx, row: typeof member.$inferSelect): MemberPage {
+export function pageFromRow({ fundId, cipher }: FundTx, row: typeof member.$inferSelect): MemberPage {
   const { memberNo, title, givenName, familyName, memberType, planCode, joinedOn } = row;
   return {
     memberNo,
