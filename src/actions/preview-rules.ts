@@ -1,6 +1,7 @@
 import { membersChanged, type RuleChange } from "#core/benefit/compare.ts";
 import { changeInWords } from "#core/benefit/in-words/change.ts";
 import { ifPayingUntil } from "#core/benefit/if-paying.ts";
+import { booksChangesInWords } from "#core/rule-set/in-words/books.ts";
 import { ok, type Result } from "#core/result.ts";
 import { decideActivation, type ActivationRefusal } from "#core/rule-set/decide-activation.ts";
 import { factsAfter } from "#store/member-facts.ts";
@@ -22,6 +23,8 @@ export interface Preview {
   readonly members: number;
   readonly changed: number;
   readonly shown: readonly ChangedMember[];
+  /** What changes in keeping the books, in words. */
+  readonly books: readonly string[];
 }
 
 export interface ChangedMember {
@@ -69,5 +72,6 @@ export async function previewRules(
     if (page.length < membersAtOnce) break;
   }
   const { name, effectiveFrom } = after;
-  return ok({ name, effectiveFrom, comparedWith: before.name, members, changed, shown });
+  const books = booksChangesInWords(before.books, after.books);
+  return ok({ name, effectiveFrom, comparedWith: before.name, members, changed, shown, books });
 }

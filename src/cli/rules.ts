@@ -7,6 +7,7 @@ import { quote } from "#core/benefit/quote.ts";
 import { workedTable } from "#core/benefit/table/worked-table.ts";
 import { checkRuleSet } from "#core/rule-set/check/check-rule-set.ts";
 import type { RuleSetFault } from "#core/rule-set/fault.ts";
+import { subFundsInWords } from "#core/rule-set/in-words/books.ts";
 import { faultInWords } from "#core/rule-set/in-words/fault.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import { bahtFromSatang } from "#core/rule-set/words.ts";
@@ -38,11 +39,13 @@ export function rulesCheck(text: string): RulesSaid {
     text: lines([
       ...found.map(({ shown }) => shown),
       `ใช้ได้: ${rules.name} — ${rules.benefits.length} สวัสดิการ${found.length === 0 ? "" : ` มี ${found.length} แห่งที่ควรดูก่อนใช้`}`,
+      `แบ่งเงินแต่ละเดือนเข้า: ${subFundsInWords(rules.books)}`,
     ]),
     json: {
       ok: true,
       ...named(rules),
       benefits: rules.benefits.length,
+      subFunds: rules.books.subFunds.map(({ code, name, share }) => ({ code, name, share })),
       faults: found.map(({ json }) => json),
     },
   };

@@ -36,7 +36,7 @@ export const rulesPreview = command({
 });
 
 function shown(fund: string, preview: Preview): Answer {
-  const { name, effectiveFrom, comparedWith, members, changed } = preview;
+  const { name, effectiveFrom, comparedWith, members, changed, books } = preview;
   const left = changed - preview.shown.length;
   return {
     json: {
@@ -46,6 +46,7 @@ function shown(fund: string, preview: Preview): Answer {
       comparedWith,
       members,
       changed,
+      books,
       shown: preview.shown.map(({ memberNo, changes }) => ({
         memberNo,
         changes: changes.map(({ benefit, nights, answers, before, after, inWords }) => ({
@@ -64,6 +65,7 @@ function shown(fund: string, preview: Preview): Answer {
         memberNo,
         ...changes.map(({ inWords }) => `  ${inWords}`),
       ]),
+      ...(books.length === 0 ? [] : ["The books:", ...books.map((change) => `  ${change}`)]),
       ...(left > 0 ? [`And ${left} more: name them all with --limit ${changed}.`] : []),
     ],
   };

@@ -76,10 +76,11 @@ export type Named =
   | "role"
   | "standard-kind"
   | "scope"
-  | "relation";
+  | "relation"
+  | "sub-fund";
 
 /** Every word is known, but together they cannot be meant, or hardly. Clauses are named by their Thai names. */
-export type SenseFault = TierFault | CapFault | ConditionFault | ApprovalFault | LeftoverFault;
+export type SenseFault = TierFault | CapFault | ConditionFault | ApprovalFault | BooksFault | LeftoverFault;
 
 export type TierFault =
   | ({ readonly type: "tiers-overlap" | "tiers-gap" | "tiers-out-of-order" } & TwoTiers)
@@ -150,6 +151,12 @@ export type ApprovalFault =
     }
   | { readonly type: "policies-in-a-ring"; readonly policy: string }
   | { readonly type: "no-heir-rule"; readonly clause: string };
+
+/** The sub-funds' shares, in whole percent, are more or less than the whole. */
+export interface BooksFault {
+  readonly type: "shares-not-whole";
+  readonly sum: number;
+}
 
 export type LeftoverFault =
   | { readonly type: "unused"; readonly what: Named; readonly name: string }

@@ -22,6 +22,7 @@ export function nameFaults(file: RuleSetInFile): RuleSetFault[] {
     ...twice("benefit", ["benefits"], file.benefits),
     ...twice("shared-limit", ["sharedLimits"], file.sharedLimits),
     ...twice("policy", ["approval", "policies"], file.approval.policies),
+    ...twice("sub-fund", ["books", "subFunds"], file.books.subFunds),
     ...twice(
       "role",
       ["approval", "roles"],

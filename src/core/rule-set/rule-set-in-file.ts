@@ -2,6 +2,7 @@ import { z } from "zod";
 import { approvalInFile, approvalRulesFrom } from "./approval-rules.ts";
 import { benefitInFile, benefitRuleFrom, limitFrom, sharedLimitInFile } from "./benefit-in-file.ts";
 import { benefitYears } from "./benefit-rules.ts";
+import { booksInFile, booksRulesFrom } from "./books-rules.ts";
 import { contributionRulesFrom, contributionsInFile } from "./contribution-rules.ts";
 import { eventInFile, eventRuleFrom } from "./event-rules.ts";
 import { leavingReasons, type RefundRule, type RuleSet } from "./rule-set.ts";
@@ -55,6 +56,7 @@ export const ruleSetInFile = z.strictObject({
   benefits: z.array(benefitInFile).default([]),
   sharedLimits: z.array(sharedLimitInFile).default([]),
   approval: approvalInFile.prefault({}),
+  books: booksInFile.prefault({}),
   standardKinds: z.array(namedInFile).min(1).optional(),
 });
 
@@ -83,6 +85,7 @@ export function ruleSetFrom(file: RuleSetInFile): RuleSet {
     benefits: file.benefits.map((benefit) => benefitRuleFrom(benefit, { year, waitingClasses })),
     sharedLimits: file.sharedLimits.map((limit) => limitFrom(limit, year)),
     approval: approvalRulesFrom(file.approval),
+    books: booksRulesFrom(file.books),
     standardKinds: file.standardKinds ?? statusFormKinds,
   };
 }

@@ -1,6 +1,7 @@
 import type { Satang } from "#core/money.ts";
 import type { ApprovalRules } from "./approval-rules.ts";
 import type { BenefitRule, Limit } from "./benefit-rules.ts";
+import type { BooksRules } from "./books-rules.ts";
 import type { ContributionRules } from "./contribution-rules.ts";
 import type { Choice, EventRule } from "./event-rules.ts";
 import type { Span } from "./span.ts";
@@ -25,6 +26,7 @@ export interface RuleSet {
   /** Caps that several benefits fill together. */
   readonly sharedLimits: readonly Limit[];
   readonly approval: ApprovalRules;
+  readonly books: BooksRules;
   readonly standardKinds: readonly Choice[];
 }
 

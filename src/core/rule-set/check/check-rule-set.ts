@@ -1,6 +1,7 @@
 import type { RuleSetFault } from "../fault.ts";
 import { readRuleSet } from "../read-rule-set.ts";
 import type { RuleSet } from "../rule-set.ts";
+import { booksFaults } from "./books.ts";
 import { capFaults, sharedCapFaults } from "./caps.ts";
 import { conditionFaults } from "./conditions.ts";
 import { leftoverFaults } from "./leftovers.ts";
@@ -36,6 +37,7 @@ function senseFaults(rules: RuleSet): RuleSetFault[] {
     }),
     ...sharedCapFaults(rules),
     ...policyFaults(rules),
+    ...booksFaults(rules),
     ...leftoverFaults(rules),
   ];
 }

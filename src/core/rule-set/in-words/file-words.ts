@@ -21,6 +21,7 @@ export const namedNames: Readonly<Record<Named, string>> = {
   "standard-kind": "ประเภทในแบบรายงาน",
   scope: "ขอบเขตของเพดาน",
   relation: "ความเกี่ยวข้อง",
+  "sub-fund": "กองทุนย่อย",
 };
 
 /** "ต้อง…", and how to write it. */
@@ -77,6 +78,9 @@ const placeNames: Readonly<Record<string, string>> = {
   policies: "วิธีอนุมัติ",
   steps: "ขั้นตอน",
   payment: "การจ่าย",
+  books: "สมุดบัญชี",
+  subFunds: "กองทุนย่อย",
+  secondPersonAbove: "ยอดที่ต้องมีคนที่สอง",
   member: "สมาชิก",
   coverage: "ช่วงที่ส่งแล้ว",
   past: "สวัสดิการที่เคยรับ",

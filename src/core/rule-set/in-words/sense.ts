@@ -2,6 +2,7 @@ import { unreachable } from "#core/assert.ts";
 import type { AnswerKind } from "../event-rules.ts";
 import type {
   ApprovalFault,
+  BooksFault,
   CapFault,
   ConditionFault,
   LeftoverFault,
@@ -32,6 +33,8 @@ export function senseInWords(fault: SenseFault): FaultInWords {
     case "policies-in-a-ring":
     case "no-heir-rule":
       return approvalInWords(fault);
+    case "shares-not-whole":
+      return booksInWords(fault);
     case "unused":
     case "arrears-notice-too-late":
       return leftoverInWords(fault);
@@ -241,6 +244,11 @@ function approvalInWords(fault: ApprovalFault): FaultInWords {
       return unreachable(fault);
   }
 }
+
+const booksInWords = ({ sum }: BooksFault): FaultInWords => ({
+  says: `ส่วนแบ่งของกองทุนย่อยรวมกันได้ ${sum}% ต้องรวมกันได้ 100% พอดี`,
+  proposes: sum > 100 ? `ลด share ของกองทุนย่อยลงรวม ${sum - 100}` : `เพิ่ม share ของกองทุนย่อยขึ้นรวม ${100 - sum}`,
+});
 
 function leftoverInWords(fault: LeftoverFault): FaultInWords {
   if (fault.type === "unused") {
