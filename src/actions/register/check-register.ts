@@ -1,6 +1,6 @@
 import { findingInWords } from "#core/member/in-words.ts";
 import { checkRegister, type Check, type Finding } from "#core/member/register-check.ts";
-import { registerToCheck } from "#store/views/register.ts";
+import { registerToCheck } from "#store/views/register-check.ts";
 import type { Moment } from "../perform.ts";
 
 export interface RegisterChecked {
