@@ -6,10 +6,10 @@ import { wordsOf } from "#store/decisions.ts";
 import { lockBooks } from "#store/ledger.ts";
 import { holdersOn } from "#store/offices.ts";
 import { receiptById, type Receipt, type ReceiptWords } from "#store/receipts.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
 import { addRequest, openRequests } from "#store/requests.ts";
 import type { Moment } from "../perform.ts";
 import { ownEntry } from "./booked.ts";
-import { booksRulesOn } from "./books-rules.ts";
 import { officerOf, type Officer } from "./officer.ts";
 import { postOnce, type OtherWish } from "./post.ts";
 import { membersOn, takeBack } from "./take-back.ts";
@@ -90,7 +90,7 @@ async function decide(
 ): Promise<Result<Entry | "second-person", CancelRefusal>> {
   // Read again: somebody may have cancelled it while the locks were waited for.
   const receipt = await printed(moment, command.receiptId);
-  const { secondPersonAbove } = await booksRulesOn(moment, moment.today);
+  const { secondPersonAbove } = (await rulesByDay(moment.fund))(moment.today).books;
   const decided = decideCancel(command.reason, {
     closedThrough,
     original: await ownEntry(moment, receipt.entryId),

@@ -1,16 +1,18 @@
 import { methodOf, type Booked } from "#core/books/act.ts";
 import { decideExpense, type Expense, type ExpenseRefusal } from "#core/books/expense.ts";
 import { mayKeepMoney } from "#core/fund/office.ts";
+import { subFundsNow } from "#core/ledger/balances.ts";
 import type { Entry } from "#core/ledger/entry.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { bahtInWords } from "#core/thai-number/baht-words.ts";
 import { accountsOf, moneyPlaces } from "#store/accounts.ts";
+import { balancesAsOf } from "#store/balances.ts";
 import { addDecision, type Resolution } from "#store/decisions.ts";
 import { lockBooks } from "#store/ledger.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
 import { addVoucher, voucherOfEntry, type Voucher } from "#store/vouchers.ts";
 import type { Moment } from "../perform.ts";
 import { bookedAs, ownEntry } from "./booked.ts";
-import { availableNow, booksRulesOn } from "./books-rules.ts";
 import { officerOf, type Officer } from "./officer.ts";
 import { postOnce, type OtherWish } from "./post.ts";
 
@@ -51,7 +53,8 @@ export async function payExpense(
       decide: async () => {
         const decided = await decide(moment, { command, officer, closedThrough });
         if (!decided.ok) return decided;
-        const save = (entryId: string) => writeVoucher(moment, { command, officer, entryId, entry: decided.value });
+        const save = (entryId: string) =>
+          writeVoucher(moment, { command, officer, entryId, entry: decided.value });
         return ok({ entry: decided.value, writtenBy: by, save });
       },
       tell: async (entryId) => {
@@ -85,14 +88,15 @@ async function decide(
   if (!mayKeepMoney(officer.roles)) return refused({ type: "not-treasurer" });
   if (receiver.trim() === "") return refused({ type: "receiver-missing" });
   if (purpose.trim() === "") return refused({ type: "purpose-missing" });
-  const rules = await booksRulesOn(moment, command.on);
+  const { subFunds } = (await rulesByDay(fund))(command.on).books;
+  const now = subFundsNow(await balancesAsOf(fund), subFunds, new Map());
   return decideExpense(command, {
     today,
     closedThrough,
     place: (await moneyPlaces(fund, [from])).get(from),
     accountClass: (await accountsOf(fund, [account]))[0]?.class,
-    subFunds: rules.subFunds.map(({ code }) => code),
-    available: await availableNow(moment, subFund, rules),
+    subFunds: now.map(({ code }) => code),
+    available: now.find(({ code }) => code === subFund)?.available,
     hasResolution: resolution !== undefined,
     isOwnHousehold: receiverId !== undefined && officer.household.has(receiverId),
   });

@@ -66,7 +66,18 @@ export async function receiveMoney(
 
 function wishOf(command: ReceiveMoney): readonly unknown[] {
   const { kind, amount, into, on, by, from, memberId = "", paper } = command;
-  return ["receive-money", kind, amount, into, on, by, from, memberId, paper?.book ?? "", paper?.number ?? ""];
+  return [
+    "receive-money",
+    kind,
+    amount,
+    into,
+    on,
+    by,
+    from,
+    memberId,
+    paper?.book ?? "",
+    paper?.number ?? "",
+  ];
 }
 
 async function decide(

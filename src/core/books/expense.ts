@@ -24,7 +24,7 @@ export interface Expense {
 export interface ExpenseFacts extends ActFacts {
   readonly place: MoneyPlace | undefined;
   readonly accountClass: string | undefined;
-  /** The sub-funds of the rules in force; nothing is known of them where the rule set names none. */
+  /** Those of the rules in force, and any other that still has money. */
   readonly subFunds: readonly string[];
   /** What the sub-fund may still spend: its balance and its share of what is not yet allocated. */
   readonly available: Satang | undefined;
@@ -67,7 +67,7 @@ function whyNot(expense: Expense, facts: ExpenseFacts): ExpenseRefusal | undefin
   const refusal = dayOrAmountRefusal(expense, facts);
   if (refusal !== undefined) return refusal;
   if (accountClass !== "expense" && accountClass !== "welfare") return { type: "no-such-expense", account };
-  if (subFunds.length > 0 && !subFunds.includes(subFund)) return { type: "no-such-sub-fund", subFunds };
+  if (!subFunds.includes(subFund)) return { type: "no-such-sub-fund", subFunds };
   if (isOwnHousehold) return { type: "own-payment" };
   const lacking = placeRefusal(from, facts.place, amount);
   if (lacking !== undefined) return lacking;
