@@ -8,6 +8,7 @@ import {
   type BeforeActivation,
 } from "#core/rule-set/decide-activation.ts";
 import { ruleSetInForce } from "#core/rule-set/rule-set.ts";
+import { subFundsInUse } from "#store/balances.ts";
 import { memberByNo, membersById, plansInUse } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import { addRuleSet, ruleSetVersions, type VersionMade } from "#store/rule-sets.ts";
@@ -62,7 +63,7 @@ export async function activateRules(
 export async function beforeActivation({ fund, today }: Moment): Promise<BeforeActivation> {
   const [newest] = await ruleSetVersions(fund);
   assert(newest !== undefined, "a fund has a rule set from its first day");
-  return { today, newest, plansInUse: await plansInUse(fund) };
+  return { today, newest, plansInUse: await plansInUse(fund), subFundsInUse: await subFundsInUse(fund) };
 }
 
 export interface VersionShown extends VersionMade {

@@ -9,6 +9,8 @@ export function activationSentence(refusal: ActivationRefusal): string {
       return `The rules cannot be used:\n${refusal.faults.map((fault) => faultInWords(fault).says).join("\n")}`;
     case "too-early":
       return `Version ${refusal.version} begins on ${dayShown(refusal.effectiveFrom)}, and a version never takes days from one before it: give a later day with --from.`;
+    case "sub-funds-missing":
+      return `There is money in ${refusal.subFunds.join(", ")}, which the new rules do not have: keep the sub-fund in the file, with a share of 0 if nothing more shall go into it.`;
     case "plans-missing":
       return `Members pay by ${refusal.plans.join(", ")}, which the new rules do not have: keep that plan in the file, or move these members first.`;
   }

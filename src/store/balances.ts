@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Balance } from "#core/ledger/balances.ts";
+import { subFundBalance, type Balance } from "#core/ledger/balances.ts";
 import type { AccountClass } from "#core/ledger/chart.ts";
 import { satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
@@ -45,4 +45,11 @@ export async function bookedIn(
       where e.fund_id = ${fundId} and e.booked_month = ${month.toString()}
       group by account, a.class, a.name having sum(p.amount_satang) <> 0 order by account collate "C"`);
   return rows.map((row) => ({ ...row, balance: satang(BigInt(row.balance)) }));
+}
+
+/** The sub-funds that have money now, or lack it. */
+export async function subFundsInUse(fund: FundTx): Promise<string[]> {
+  const balances = await balancesAsOf(fund);
+  const codes = [...new Set(balances.flatMap(({ subFund }) => subFund ?? []))];
+  return codes.filter((code) => subFundBalance(balances, code) !== 0n).toSorted();
 }

@@ -62,6 +62,7 @@ function sentence(refusal: RefusalOf<typeof activateRules>, by: string): string 
     case "rules-not-sound":
     case "too-early":
     case "plans-missing":
+    case "sub-funds-missing":
       return activationSentence(refusal);
   }
 }

@@ -9,6 +9,8 @@ export interface BeforeActivation {
   readonly newest: { readonly version: number; readonly effectiveFrom: Temporal.PlainDate };
   /** The plans by which members pay now. */
   readonly plansInUse: readonly string[];
+  /** The sub-funds that have money, or lack it. */
+  readonly subFundsInUse: readonly string[];
 }
 
 export interface DecidedActivation {
@@ -24,7 +26,8 @@ export type ActivationRefusal =
   | { readonly type: "rules-not-sound"; readonly faults: readonly RuleSetFault[] }
   /** A version can take the place of what comes after it, never of a day on which another was in force before. */
   | { readonly type: "too-early"; readonly version: number; readonly effectiveFrom: Temporal.PlainDate }
-  | { readonly type: "plans-missing"; readonly plans: readonly string[] };
+  | { readonly type: "plans-missing"; readonly plans: readonly string[] }
+  | { readonly type: "sub-funds-missing"; readonly subFunds: readonly string[] };
 
 /**
  * Whether a rule file may become a fund's next version. It begins after the newest one has begun. On the very same day
@@ -33,7 +36,7 @@ export type ActivationRefusal =
 export function decideActivation(
   file: unknown,
   from: Temporal.PlainDate | undefined,
-  { today, newest, plansInUse }: BeforeActivation,
+  { today, newest, plansInUse, subFundsInUse }: BeforeActivation,
 ): Result<DecidedActivation, ActivationRefusal> {
   const body = from === undefined || !isObject(file) ? file : { ...file, effectiveFrom: from.toString() };
   const { rules, faults } = checkRuleSet(body);
@@ -46,6 +49,8 @@ export function decideActivation(
   }
   const plans = plansInUse.filter((code) => !rules.contributions.plans.some((plan) => plan.code === code));
   if (plans.length > 0) return refused({ type: "plans-missing", plans });
+  const subFunds = subFundsInUse.filter((code) => !rules.books.subFunds.some((one) => one.code === code));
+  if (subFunds.length > 0) return refused({ type: "sub-funds-missing", subFunds });
   return ok({ version: newest.version + 1, rules, body, warnings: faults });
 }
 

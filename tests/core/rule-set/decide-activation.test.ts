@@ -9,6 +9,7 @@ const before = (change: Partial<BeforeActivation> = {}): BeforeActivation => ({
   today: day("2026-02-14"),
   newest: { version: 3, effectiveFrom: day("2026-01-01") },
   plansInUse: ["monthly"],
+  subFundsInUse: ["welfare"],
   ...change,
 });
 const decide = (from: string | undefined, change: Partial<BeforeActivation> = {}) =>
@@ -52,6 +53,13 @@ test("a plan by which members pay must not go missing", () => {
   expect(decide("2026-04-01", { plansInUse: ["daily", "monthly"] })).toEqual({
     ok: false,
     refusal: { type: "plans-missing", plans: ["daily"] },
+  });
+});
+
+test("a sub-fund that has money must not go missing", () => {
+  expect(decide("2026-04-01", { subFundsInUse: ["tools", "welfare"] })).toEqual({
+    ok: false,
+    refusal: { type: "sub-funds-missing", subFunds: ["tools"] },
   });
 });
 
