@@ -57,6 +57,7 @@ describe("the application's role works in one fund at a time", () => {
     "receipt_line",
     "benefit_list",
     "benefit_list_entry",
+    "past_contribution",
     "earlier_membership",
     "village",
     "beneficiary_list",

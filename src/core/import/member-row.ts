@@ -53,11 +53,13 @@ export function readMemberRow(
   return { row: row.row, says: { ...says, ...rest }, reader };
 }
 
+/** Spreadsheets take 1-001 for a day of January; what the number was is lost in the file. */
+export const isNumberADay = (memberNo: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(memberNo);
+
 function namesIn(reader: MemberReader): Partial<Registration> {
   const memberNo = reader.text("memberNo");
   if (memberNo === undefined) reader.fault("memberNo", { type: "number-missing" });
-  // Spreadsheets take 1-001 for a day of January; what the number was is lost in the file.
-  else if (/^\d{4}-\d{2}-\d{2}$/u.test(memberNo)) reader.fault("memberNo", { type: "number-is-a-day" });
+  else if (isNumberADay(memberNo)) reader.fault("memberNo", { type: "number-is-a-day" });
   const whole = reader.text("fullName") ?? (reader.has("familyName") ? undefined : reader.text("givenName"));
   const parts = whole === undefined ? undefined : splitName(whole);
   const givenName = parts?.givenName ?? reader.text("givenName");
