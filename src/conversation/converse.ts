@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Outcome } from "./deed.ts";
 import { end, type Moment } from "./flow.ts";
 import { applyReply } from "./flows/apply.ts";
+import { booksTurn } from "./flows/books/told.ts";
 import { contributionsReply, historyReply, notLinked } from "./flows/contributions.ts";
 import { withNotice } from "./flows/greeting.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
@@ -73,6 +74,8 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return end(whichEventReply(outcome));
     case "plans":
       return end(applyReply(outcome, scene));
+    case "books":
+      return booksTurn(outcome.outcome, moment);
     case "not-linked":
       return notLinked(scene);
     case "draft-recorded":

@@ -1,6 +1,7 @@
 import { assert } from "#core/assert.ts";
 import type { Chosen } from "./choice.ts";
 import type { Outcome } from "./deed.ts";
+import type { BooksDeed, BooksOutcome } from "./deeds/books.ts";
 import type { Reply, Saying } from "./reply.ts";
 import { led } from "./say.ts";
 import type { Conversation, Scene, Turn } from "./turn.ts";
@@ -25,6 +26,8 @@ export interface Step {
   readonly hint: string;
   /** Names are answers here, also those that are a menu's word elsewhere. */
   readonly takesNames?: true;
+  /** Told in one's own words: a way out or a menu's word only where nothing else is said. */
+  readonly takesSentences?: true;
 }
 
 /** Words are as they were typed. */
@@ -65,3 +68,17 @@ export const asks =
   };
 
 export const end = (reply: Reply): Turn => ({ type: "end", reply });
+
+export const doBooks = (deed: BooksDeed, conversation?: Conversation): Turn => ({
+  type: "do",
+  deed: { type: "books", deed },
+  ...(conversation && { conversation }),
+});
+
+/** For flows whose deeds all are of the books. */
+export const toldOfBooks =
+  (
+    tell: (outcome: BooksOutcome, conversation: Conversation, moment: Moment) => Turn | undefined,
+  ): Flow["told"] =>
+  (outcome, conversation, moment) =>
+    outcome.type === "books" ? tell(outcome.outcome, conversation, moment) : undefined;

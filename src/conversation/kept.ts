@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { satang, type Satang } from "#core/money.ts";
 import type { FoundMember, ReceiptLine } from "./deed.ts";
+import type { NamedSum, ReceiptSeen } from "./deeds/books.ts";
+import type { CardRow } from "./reply.ts";
 
 /**
  * Values that a flow keeps among its facts, which are text: a line each, its parts with tabs between. Reading back gives
@@ -38,11 +40,32 @@ export const keepLines = (lines: readonly ReceiptLine[]): string =>
 export const keepOffers = (offers: readonly Offer[]): string =>
   keep(offers.map(({ amount, label }) => [amount, label]));
 
+export const keepSums = (sums: readonly NamedSum[]): string =>
+  keep(sums.map(({ id, name, amount }) => [id, name, amount]));
+
+/** A card's rows as they were shown: what was looked up once is asked about again without looking. */
+export const keepRows = (rows: readonly CardRow[]): string =>
+  keep(rows.map(({ label, value, strong }) => [label, value, strong ? "strong" : ""]));
+
+/** A receipt that stands; names beyond what a part holds are cut. */
+export const keepReceipt = ({
+  receiptId,
+  book,
+  number,
+  on,
+  total,
+  receivedBy,
+  payers,
+}: ReceiptSeen): string => keep([[receiptId, book, number, on, total, receivedBy, payers.join(", ")]]);
+
 const none = z.literal("").transform(() => undefined);
 const day = z.iso.date().transform((iso) => Temporal.PlainDate.from(iso));
 const amount = z.stringFormat("satang", /^\d{1,15}$/u).transform((digits) => satang(BigInt(digits)));
 /** Ours are UUIDs. What goes into a button must fit there, whoever wrote it. */
 export const id = z.stringFormat("id", /^[\w-]{1,64}$/u);
+/** An account's name has colons besides: "bag:…", "expense:travel". */
+const sumId = z.stringFormat("sum", /^[\w:-]{1,64}$/u);
+const signed = z.stringFormat("signed", /^-?\d{1,15}$/u).transform((digits) => satang(BigInt(digits)));
 const words = z.string().max(longestPart);
 
 const member = z
@@ -66,6 +89,28 @@ const line = z
   .tuple([day, day, amount])
   .transform(([from, to, amount]): ReceiptLine => ({ from, to, amount }));
 const offer = z.tuple([amount, words]).transform(([amount, label]): Offer => ({ amount, label }));
+const sum = z
+  .tuple([sumId, words, signed])
+  .transform(([id, name, amount]): NamedSum => ({ id, name, amount }));
+const cardRow = z
+  .tuple([words.min(1), words.min(1), z.enum(["", "strong"])])
+  .transform(([label, value, strong]): CardRow => ({
+    label,
+    value,
+    ...(strong === "strong" && { strong: true }),
+  }));
+const receipt = z
+  .tuple([id, words.min(1), z.stringFormat("number", /^\d{1,15}$/u), day, amount, words, words])
+  .transform(([receiptId, book, number, on, total, receivedBy, payers]): ReceiptSeen => ({
+    receiptId,
+    book,
+    number: BigInt(number),
+    on,
+    total,
+    receivedBy,
+    payers: payers === "" ? [] : [payers],
+    state: "stands",
+  }));
 
 function readerOf<Kept>(row: z.ZodType<Kept>): (text: string | undefined) => readonly Kept[] | undefined {
   const rows = z.array(row).min(1).max(40);
@@ -76,5 +121,12 @@ function readerOf<Kept>(row: z.ZodType<Kept>): (text: string | undefined) => rea
 export const keptMembers = readerOf(member);
 export const keptLines = readerOf(line);
 export const keptOffers = readerOf(offer);
+export const keptSums = readerOf(sum);
+export const keptRows = readerOf(cardRow);
+export const keptReceipt = (text: string | undefined): ReceiptSeen | undefined =>
+  readerOf(receipt)(text)?.[0];
 export const keptAmount = (text: string | undefined): Satang | undefined => amount.safeParse(text).data;
+/** Somebody's own words, as a card can show them. */
+export const keptWords = (text: string | undefined): string | undefined =>
+  text === undefined || text.trim() === "" ? undefined : words.safeParse(text).data;
 export const isId = (text: string | undefined): text is string => id.safeParse(text).success;

@@ -1,4 +1,12 @@
 import { end, type Flow, type Step } from "./flow.ts";
+import { bankFlow } from "./flows/books/bank.ts";
+import { cancelFlow } from "./flows/books/cancel-receipt.ts";
+import { checkReceiptFlow } from "./flows/books/check-receipt.ts";
+import { closeFlow } from "./flows/books/close.ts";
+import { expenseFlow } from "./flows/books/expense.ts";
+import { handInFlow } from "./flows/books/hand-in.ts";
+import { issueCodeFlow } from "./flows/books/issue-code.ts";
+import { requestsFlow } from "./flows/books/requests.ts";
 import { linkFlow } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { receiveFlow } from "./flows/receive.ts";
@@ -11,7 +19,19 @@ import { menuWords } from "./wording/menu.ts";
 const words = menuWords.th;
 
 const flows: ReadonlyMap<string, Flow> = new Map(
-  [linkFlow, receiveFlow, unlinkFlow].map((flow) => [flow.name, flow]),
+  [
+    linkFlow,
+    unlinkFlow,
+    receiveFlow,
+    handInFlow,
+    bankFlow,
+    expenseFlow,
+    cancelFlow,
+    closeFlow,
+    requestsFlow,
+    checkReceiptFlow,
+    issueCodeFlow,
+  ].map((flow) => [flow.name, flow]),
 );
 
 export const flowNamed = (name: string): Flow | undefined => flows.get(name);

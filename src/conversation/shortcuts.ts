@@ -17,6 +17,17 @@ export const shortcutNames = [
   "help:show",
   "privacy:show",
   "receive:begin",
+  "office:show",
+  "hand-in:begin",
+  "bank:deposit",
+  "bank:withdraw",
+  "expense:begin",
+  "cancel-receipt:begin",
+  "close:begin",
+  "requests:show",
+  "code:begin",
+  "day-sheet:show",
+  "check-receipt:begin",
   "talk:cancel",
 ] as const;
 export type Shortcut = (typeof shortcutNames)[number];
@@ -29,3 +40,7 @@ export function callButtons(phone = ""): readonly Choice[] {
   const digits = arabicDigits(phone).replaceAll(/\D/gu, "").length;
   return digits < 3 || digits > 15 ? [] : [{ type: "call", label: phrases.th.call, phone }];
 }
+
+/** The way out of a question: it stands last, and belongs to that question alone. */
+export const cancelButton = (stamp: string): Choice =>
+  button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true });

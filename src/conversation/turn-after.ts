@@ -1,6 +1,8 @@
 import { readChoice, type Chosen } from "./choice.ts";
 import { end, type Moment } from "./flow.ts";
 import { topicNamed } from "./flows/ask.ts";
+import { findToCancel } from "./flows/books/cancel-receipt.ts";
+import { checkReceipt } from "./flows/books/check-receipt.ts";
 import { greet } from "./flows/greeting.ts";
 import { redeem } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
@@ -14,6 +16,7 @@ import type { Heard, Scene, Turn } from "./turn.ts";
 import { holdsCitizenId } from "./understand/citizen-id.ts";
 import { isAlsoName, isSameWord, understand } from "./understand/keywords.ts";
 import { linkCodeUnasked } from "./understand/link-code.ts";
+import { receiptToCancel, receiptToCheck } from "./understand/receipt-name.ts";
 import { menuWords } from "./wording/menu.ts";
 
 const words = menuWords.th;
@@ -48,8 +51,8 @@ function afterTextUnasked(typed: string, moment: Moment): Turn {
   if (code !== undefined) return redeem(code);
   const member = memberNamed(typed, scene);
   if (member !== undefined) return chooseMember(member.memberId, scene);
-  const whatIf = supposed(typed, scene);
-  if (whatIf !== undefined) return whatIf;
+  const aside = supposed(typed, scene) ?? receiptSaid(typed);
+  if (aside !== undefined) return aside;
   const topic = topicNamed(typed);
   const meaning = topic === undefined ? understand(typed)?.meaning : "ask:about";
   const turn =
@@ -65,14 +68,28 @@ function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Momen
   if (at < talk.conversation.askedAt) return afterLateText(name, talk, moment);
   const tapped = choiceLabelled(typed, talk.question);
   if (tapped !== undefined) return afterChoice(tapped, talk, moment);
-  const whatIf =
-    name === undefined && talk.step.takesNames !== true ? supposed(typed, scene, true) : undefined;
-  if (whatIf !== undefined) return besides(talk, whatIf);
+  const isFree = talk.step.takesNames === true || talk.step.takesSentences === true;
+  const aside = name === undefined && !isFree ? askedAside(typed, scene) : undefined;
+  if (aside !== undefined) return besides(talk, aside);
   const turn =
     name === undefined
       ? talk.step.answer({ type: "words", text: typed }, talk.conversation, moment)
       : afterShortcut({ name, facts: {} }, talk, moment);
   return turn ?? again(talk, scene, text(words.notUnderstoodBut(talk.step.hint)));
+}
+
+/** A question in between that says outright what it is about. */
+function askedAside(typed: string, scene: Scene): Turn | undefined {
+  const toCheck = receiptToCheck(typed);
+  return toCheck === undefined ? supposed(typed, scene, true) : checkReceipt(toCheck);
+}
+
+/** A receipt named together with what is to be done with it. */
+function receiptSaid(typed: string): Turn | undefined {
+  const toCheck = receiptToCheck(typed);
+  if (toCheck !== undefined) return checkReceipt(toCheck);
+  const toCancel = receiptToCancel(typed);
+  return toCancel && findToCancel(toCancel);
 }
 
 /** What was written before the question was asked cannot answer it, cancel it or put it aside; it may ask for something. */
@@ -88,7 +105,8 @@ function afterLateText(name: string | undefined, talk: OpenTalk, moment: Moment)
 function shortcutMeant(typed: string, { step }: OpenTalk): string | undefined {
   const understood = understand(typed);
   if (step.takesNames === true && isAlsoName(typed)) return undefined;
-  return understood?.isWhole || understood?.meaning === "talk:cancel" ? understood.meaning : undefined;
+  const meansCancel = understood?.meaning === "talk:cancel" && step.takesSentences !== true;
+  return understood?.isWhole || meansCancel ? understood.meaning : undefined;
 }
 
 /** A button: of the open question, of a menu, or an old one, which is answered with how things stand now. */

@@ -1,6 +1,7 @@
 import { mayReceive } from "#core/fund/office.ts";
 import type { Choice, Reply } from "../reply.ts";
 import { cards, reply } from "../say.ts";
+import { actsOf } from "./books/acts.ts";
 import { shortcut, type Shortcut } from "../shortcuts.ts";
 import type { Scene } from "../turn.ts";
 import { menuWords } from "../wording/menu.ts";
@@ -32,16 +33,19 @@ export function fullMenu(scene: Scene): Reply {
 }
 
 function likeliest(scene: Scene): Shortcut[] {
-  if (mayReceive(scene.roles)) return ["receive:begin", "contributions:show", "ask:show", "help:show"];
+  const { roles } = scene;
+  if (mayReceive(roles)) return ["receive:begin", "office:show", "contributions:show", "help:show"];
+  if (actsOf(roles).length > 0) return ["office:show", "contributions:show", "rights:show", "help:show"];
   if (scene.linked.length === 0) return ["link:begin", "apply:show", "ask:show", "contact:show"];
   return ["contributions:show", "rights:show", "ask:show", "help:show"];
 }
 
 /** Four at most, so that it stays one card. */
-function others({ linked }: Scene): Shortcut[] {
+function others({ linked, roles }: Scene): Shortcut[] {
   if (linked.length === 0) return ["privacy:show"];
   const second: Shortcut = linked.length > 1 ? "member:switch" : "privacy:show";
-  return ["contact:show", second, "link:begin", "unlink:begin"];
+  // Whoever is in office has their work where the questions stand for others.
+  return [actsOf(roles).length > 0 ? "ask:show" : "contact:show", second, "link:begin", "unlink:begin"];
 }
 
 const buttons = (names: readonly Shortcut[]): Choice[] => names.map((name) => shortcut(name));

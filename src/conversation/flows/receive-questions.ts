@@ -4,6 +4,7 @@ import type { Satang } from "#core/money.ts";
 import type { CardRow, Choice, Reply } from "../reply.ts";
 import { button, cards, mostPicks, questionCard, reply } from "../say.ts";
 import { asks } from "../flow.ts";
+import { cancelButton } from "../shortcuts.ts";
 import type { Conversation, Scene, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
 import { phrases } from "../wording/phrases.ts";
@@ -152,5 +153,3 @@ const paidUpToRow = ({ paidUpTo }: FoundMember): CardRow => ({
 });
 
 const otherMemberButton = (stamp: string): Choice => button(words.otherMember, "receive:who", { stamp });
-const cancelButton = (stamp: string): Choice =>
-  button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true });

@@ -39,6 +39,7 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "rights":
     case "what-if":
     case "what-if-which":
+    case "books":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":

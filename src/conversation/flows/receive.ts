@@ -1,15 +1,15 @@
 import { mayReceive } from "#core/fund/office.ts";
 import { satang, type Satang } from "#core/money.ts";
 import { readBaht } from "#core/thai-number/read-amount.ts";
-import type { Chosen } from "../choice.ts";
 import type { FoundMember } from "../deed.ts";
 import { end, type Answer, type Flow, type Moment } from "../flow.ts";
-import { isId, keepMembers, keepOffers, keptAmount, keptMembers } from "../kept.ts";
+import { keepMembers, keepOffers, keptAmount, keptMembers } from "../kept.ts";
 import { led, text } from "../say.ts";
 import type { Conversation, Turn } from "../turn.ts";
 import { meansYes } from "../understand/keywords.ts";
 import { receiveWords } from "../wording/receive.ts";
 import { shortMenu } from "./menu.ts";
+import { lookUpOldDraft } from "./old-draft.ts";
 import * as draft from "./receive-questions.ts";
 import { receiveTold } from "./receive-told.ts";
 
@@ -28,7 +28,7 @@ export const receiveFlow: Flow = {
     ["confirm", { question: draft.confirmQuestion, answer: takeConfirmation, hint: words.hintConfirm }],
   ]),
   told: receiveTold,
-  afterOldButton,
+  afterOldButton: lookUpOldDraft("receive:confirm"),
 };
 
 export const beginReceive = (moment: Moment): Turn =>
@@ -133,14 +133,3 @@ const record = ({ member, amount, lines }: draft.ConfirmDraft, conversation: Con
   },
   conversation,
 });
-
-/**
- * An old confirm button writes nothing: its draft may have been changed or cancelled since. It shows the receipt that the
- * draft got, or says that it never got one. That also answers the second of two taps on the same button.
- */
-function afterOldButton({ name, facts }: Chosen): Turn | undefined {
-  const key = facts["draft"];
-  return name === "receive:confirm" && isId(key)
-    ? { type: "do", deed: { type: "look-up-draft", key } }
-    : undefined;
-}

@@ -2,9 +2,20 @@ import type { Chosen } from "../choice.ts";
 import { end, type Moment } from "../flow.ts";
 import { led, text } from "../say.ts";
 import type { Turn } from "../turn.ts";
+import type { Meaning } from "../understand/keywords.ts";
 import { menuWords } from "../wording/menu.ts";
 import { showHowToApply } from "./apply.ts";
 import { answerTopic, contactReply, showTopics } from "./ask.ts";
+import { beginBank } from "./books/bank.ts";
+import { beginCancel } from "./books/cancel-receipt.ts";
+import { beginCheck } from "./books/check-receipt.ts";
+import { beginClose } from "./books/close.ts";
+import { showDaySheet } from "./books/day-sheet.ts";
+import { beginExpense } from "./books/expense.ts";
+import { beginHandIn } from "./books/hand-in.ts";
+import { beginCode } from "./books/issue-code.ts";
+import { showOffice } from "./books/office-menu.ts";
+import { openRequest, showRequests } from "./books/requests.ts";
 import { lookUp, notLinked } from "./contributions.ts";
 import { showPrivacyNotice } from "./greeting.ts";
 import { beginLink } from "./link.ts";
@@ -15,53 +26,48 @@ import { chooseMember, showMembers } from "./switch-member.ts";
 import { beginUnlink } from "./unlink.ts";
 import { supposeFor } from "./what-if.ts";
 
-/**
- * What a choice without a stamp does, as if nothing were going on; `converse` fits it into an open talk. Undefined for a
- * name that this version does not know: an old menu may still send one.
- */
-export function followShortcut(
+type Facts = Chosen["facts"];
+
+/** What a choice without a stamp does, as if nothing were going on; `converse` fits it into an open talk. */
+const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts) => Turn | undefined>> = {
+  "contributions:show": ({ scene }, facts) => lookUp("show-contributions", scene, facts) ?? notLinked(scene),
+  "history:show": ({ scene }, facts) => lookUp("show-history", scene, facts) ?? notLinked(scene),
+  "rights:show": ({ scene }, facts) => showRights(scene, facts),
+  "rights:what-if": ({ scene }, facts) => supposeFor(scene, facts),
+  "link:begin": beginLink,
+  "unlink:begin": beginUnlink,
+  "receive:begin": beginReceive,
+  "office:show": showOffice,
+  "hand-in:begin": beginHandIn,
+  "bank:deposit": (moment) => beginBank("deposit", moment),
+  "bank:withdraw": (moment) => beginBank("withdraw", moment),
+  "expense:begin": beginExpense,
+  "cancel-receipt:begin": beginCancel,
+  "close:begin": beginClose,
+  "requests:show": showRequests,
+  "requests:open": (_moment, facts) => openRequest(facts["request"]),
+  "code:begin": beginCode,
+  "day-sheet:show": showDaySheet,
+  "check-receipt:begin": beginCheck,
+  "member:switch": ({ scene }) => showMembers(scene),
+  "member:choose": ({ scene }, facts) => chooseMember(facts["member"], scene),
+  "apply:show": () => showHowToApply,
+  "ask:show": ({ scene }) => showTopics(scene),
+  "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
+  "contact:show": ({ scene }) => end(contactReply(scene)),
+  "help:show": ({ scene }) => end(fullMenu(scene)),
+  "privacy:show": showPrivacyNotice,
+  "talk:cancel": ({ scene }) => end(led([text(menuWords.th.nothingToCancel)], shortMenu(scene))),
+  "talk:hello": ({ scene }) => end(led([text(menuWords.th.hello)], shortMenu(scene))),
+  "talk:thanks": ({ scene }) => end(led([text(menuWords.th.thanks)], shortMenu(scene))),
+};
+
+/** Buttons of answers: no menu has them, and no word. */
+type AnswerOnly = "rights:what-if" | "requests:open" | "member:choose" | "ask:about";
+
+/** Undefined for a name that this version does not know: an old menu may still send one. */
+export const followShortcut = (
   { name, facts }: Pick<Chosen, "name" | "facts">,
   moment: Moment,
-): Turn | undefined {
-  const { scene } = moment;
-  switch (name) {
-    case "contributions:show":
-      return lookUp("show-contributions", scene, facts) ?? notLinked(scene);
-    case "history:show":
-      return lookUp("show-history", scene, facts) ?? notLinked(scene);
-    case "rights:show":
-      return showRights(scene, facts);
-    case "rights:what-if":
-      return supposeFor(scene, facts);
-    case "link:begin":
-      return beginLink(moment);
-    case "unlink:begin":
-      return beginUnlink(moment);
-    case "receive:begin":
-      return beginReceive(moment);
-    case "member:switch":
-      return showMembers(scene);
-    case "member:choose":
-      return chooseMember(facts["member"], scene);
-    case "apply:show":
-      return showHowToApply;
-    case "ask:show":
-      return showTopics(scene);
-    case "ask:about":
-      return answerTopic(facts["topic"], scene);
-    case "contact:show":
-      return end(contactReply(scene));
-    case "help:show":
-      return end(fullMenu(scene));
-    case "privacy:show":
-      return showPrivacyNotice();
-    case "talk:cancel":
-      return end(led([text(menuWords.th.nothingToCancel)], shortMenu(scene)));
-    case "talk:hello":
-      return end(led([text(menuWords.th.hello)], shortMenu(scene)));
-    case "talk:thanks":
-      return end(led([text(menuWords.th.thanks)], shortMenu(scene)));
-    default:
-      return undefined;
-  }
-}
+): Turn | undefined =>
+  Object.hasOwn(turns, name) ? turns[name as keyof typeof turns](moment, facts) : undefined;

@@ -1,0 +1,26 @@
+import {
+  mayClose,
+  mayIssueLinkCode,
+  mayKeepMoney,
+  mayReceive,
+  maySettle,
+  type Role,
+} from "#core/fund/office.ts";
+import type { OfficeAct } from "../../wording/books/office-menu.ts";
+
+/** A table of who may do what, as the acts themselves ask it again. */
+export function actsOf(roles: readonly Role[]): readonly OfficeAct[] {
+  const may: Readonly<Record<OfficeAct, boolean>> = {
+    "receive:begin": mayReceive(roles),
+    "day-sheet:show": roles.includes("collector"),
+    "hand-in:begin": mayKeepMoney(roles),
+    "bank:deposit": mayKeepMoney(roles),
+    "bank:withdraw": mayKeepMoney(roles),
+    "expense:begin": mayKeepMoney(roles),
+    "cancel-receipt:begin": mayReceive(roles),
+    "close:begin": mayClose(roles),
+    "requests:show": maySettle(roles),
+    "code:begin": mayIssueLinkCode(roles),
+  };
+  return (Object.keys(may) as OfficeAct[]).filter((act) => may[act]);
+}

@@ -1,0 +1,88 @@
+import type { RequestSeen } from "../../deeds/books.ts";
+import type { CardRow, Reply } from "../../reply.ts";
+import { button, cards, reply } from "../../say.ts";
+import { shortcut } from "../../shortcuts.ts";
+import { requestLabel, requestWords } from "../../wording/books/requests.ts";
+import { receiptSeenRows } from "./cancel-questions.ts";
+
+const words = requestWords.th;
+
+/** Everything that whoever settles must see, in the words of the register. */
+export function requestRows({ about, askedBy, askedOn }: RequestSeen): CardRow[] {
+  const asked = [
+    { label: words.rows.asked, value: askedBy, strong: true },
+    { label: words.rows.askedOn, value: words.day(askedOn) },
+  ] as const;
+  switch (about.type) {
+    case "cancel-receipt":
+      return [...asked, ...receiptSeenRows(about.receipt), { label: words.rows.reason, value: about.reason }];
+    case "own-contribution":
+      return [
+        ...asked,
+        { label: words.rows.member, value: about.member, strong: true },
+        { label: words.rows.amount, value: words.baht(about.amount), strong: true },
+      ];
+  }
+}
+
+const mostShown = 8;
+
+/** "คำขอรอยืนยัน": its buttons carry no stamp, because a request can be looked at whenever it is open. */
+export function requestsReply(requests: readonly RequestSeen[]): Reply {
+  const shown = requests.slice(0, mostShown);
+  const more = requests.length - shown.length;
+  return reply(
+    ...cards({
+      look: "waiting",
+      title: words.listTitle,
+      headline: words.listHeadline(requests.length),
+      rows: shown.map(({ about, askedBy, askedOn }) => ({
+        label: words.kinds[about.type],
+        value: `${askedBy}\n${words.day(askedOn)}`,
+      })),
+      notes: [words.listNote, ...(more > 0 ? [words.more(more)] : [])],
+      buttons: shown.map((request) => openButton(requestLabel(request), request)),
+      summary: words.listSummary(requests.length),
+    }),
+  );
+}
+
+const openButton = (label: string, { requestId }: RequestSeen) =>
+  button(label, "requests:open", { facts: { request: requestId } });
+
+/** To those who may settle it: they decide in a talk of their own, never on the notice itself. */
+export const requestNotice = (request: RequestSeen): Reply =>
+  reply(
+    ...cards({
+      look: "attention",
+      title: words.notice.askedTitle,
+      headline: words.kinds[request.about.type],
+      rows: requestRows(request),
+      notes: [words.notice.askedNote],
+      buttons: [openButton(words.notice.open, request), shortcut("requests:show")],
+      summary: words.notice.askedSummary(words.kinds[request.about.type], request.askedBy),
+    }),
+  );
+
+export interface SettledNews {
+  readonly agreed: boolean;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** To whoever asked. */
+export function settledNotice(request: RequestSeen, { agreed, by, reason }: SettledNews): Reply {
+  const kind = words.kinds[request.about.type];
+  const because = reason === "" ? [] : [{ label: words.rows.reason, value: reason, strong: true } as const];
+  return reply(
+    ...cards({
+      look: agreed ? "good" : "attention",
+      title: agreed ? words.notice.agreedTitle : words.notice.declinedTitle,
+      headline: kind,
+      rows: [{ label: words.notice.by, value: by }, ...(agreed ? [] : because)],
+      notes: [agreed ? words.notice.agreed : words.notice.declined],
+      buttons: [shortcut("office:show"), shortcut("help:show")],
+      summary: words.notice.settledSummary(kind, agreed),
+    }),
+  );
+}
