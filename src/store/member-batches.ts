@@ -32,3 +32,16 @@ export async function membersAmong(
     byCitizenId: new Map(identified.map((known) => [known.page.citizenId ?? "", known])),
   };
 }
+
+/** The ids of those who have one of these numbers. */
+export async function membersNumbered(
+  { tx, fundId }: FundTx,
+  memberNos: readonly string[],
+): Promise<readonly string[]> {
+  if (memberNos.length === 0) return [];
+  const rows = await tx
+    .select({ memberId: member.memberId })
+    .from(member)
+    .where(and(eq(member.fundId, fundId), inArray(member.memberNo, [...new Set(memberNos)])));
+  return rows.map(({ memberId }) => memberId);
+}

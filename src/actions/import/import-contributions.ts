@@ -1,0 +1,197 @@
+import { assert } from "#core/assert.ts";
+import { paidUpTo } from "#core/contribution/coverage.ts";
+import { contributionWish } from "#core/import/contribution-fields.ts";
+import {
+  readContributionRow,
+  type ContributionHabits,
+  type ContributionRow as ReadRow,
+  type PastContribution,
+} from "#core/import/contribution-row.ts";
+import type { FoundFault } from "#core/import/fault.ts";
+import type { Column } from "#core/import/header.ts";
+import {
+  judgeContribution,
+  type ContributionOutcome,
+  type KnownPayer,
+  type SeenContributions,
+} from "#core/import/judge-contribution.ts";
+import { sumSatang, type Satang } from "#core/money.ts";
+import { ok, type Result } from "#core/result.ts";
+import type { Era } from "#core/thai-calendar/reading.ts";
+import { membersNumbered } from "#store/member-batches.ts";
+import {
+  addPastContributions,
+  lockStandings,
+  openingContributions,
+  pastContributionsOfEach,
+  pastContributionsTotal,
+  setPaidUpToOfEach,
+} from "#store/past-contributions.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
+import { payersById } from "../payer.ts";
+import type { Moment } from "../perform.ts";
+import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
+
+export interface ImportContributions<FileFault> {
+  readonly rows: TableRows<FileFault>;
+  /** False: says what would happen, and writes nothing. */
+  readonly commit: boolean;
+  readonly era?: Era;
+  readonly progress?: (step: "read" | "written", rows: number) => void;
+}
+
+/** What would become, or became, of one row. */
+export interface PastRow {
+  readonly row: number;
+  readonly memberNo: string;
+  readonly will: ContributionOutcome["type"];
+  readonly paid?: PastContribution;
+  readonly faults: readonly FoundFault[];
+}
+
+export interface ImportedContributions {
+  readonly rows: readonly PastRow[];
+  readonly unread: readonly Column[];
+  /** By this id the whole import can be taken back; absent where nothing was written. */
+  readonly importId?: string;
+  /** Of the rows that are new. */
+  readonly sum: Satang;
+  /** Of all that stands imported, these rows too if they were written. */
+  readonly imported: Satang;
+  /** What the opening entry says was paid since founding: the two should agree (decisions.md 4). Absent before it is written. */
+  readonly opening?: { readonly cutOver: Temporal.PlainDate; readonly total: Satang };
+}
+
+/**
+ * Takes over who paid when for which time, from before the books began: everything, or nothing where a single row has a
+ * fault. It fills coverage and what each is paid up to, and posts nothing. As in importRegister the rows are walked twice;
+ * meanwhile nobody's contribution is taken, so that no period is given twice.
+ */
+export async function importContributions<FileFault>(
+  moment: Moment,
+  command: ImportContributions<FileFault>,
+): Promise<Result<ImportedContributions, TableRefusal<FileFault>>> {
+  const { fund } = moment;
+  if (command.commit) await lockStandings(fund);
+  const opening = await openingContributions(fund);
+  const rows: PastRow[] = [];
+  let unread: readonly Column[] = [];
+  for await (const batch of judged(moment, command, opening?.cutOver)) {
+    if (!batch.ok) return batch;
+    ({ unread } = batch.value);
+    for (const one of batch.value.rows) rows.push(reported(one));
+    command.progress?.("read", rows.length);
+  }
+  const fresh = rows.filter(({ will }) => will === "new");
+  const isSound = rows.every(({ will }) => will !== "fault");
+  const importId =
+    command.commit && isSound && fresh.length > 0
+      ? await write(moment, command, opening?.cutOver)
+      : undefined;
+  return ok({
+    rows,
+    unread,
+    sum: sumSatang(fresh.flatMap(({ paid }) => paid?.amount ?? [])),
+    imported: await pastContributionsTotal(fund),
+    ...(importId !== undefined && { importId }),
+    ...(opening && { opening }),
+  });
+}
+
+interface JudgedRow {
+  readonly read: ReadRow;
+  readonly outcome: ContributionOutcome;
+}
+
+interface JudgedBatch {
+  readonly unread: readonly Column[];
+  readonly rows: readonly JudgedRow[];
+}
+
+async function* judged<FileFault>(
+  moment: Moment,
+  { rows, era }: ImportContributions<FileFault>,
+  cutOver: Temporal.PlainDate | undefined,
+): AsyncGenerator<Result<JudgedBatch, TableRefusal<FileFault>>> {
+  const rules = await rulesByDay(moment.fund);
+  const habits: ContributionHabits = {
+    today: moment.today,
+    plansOn: (day) => rules(day).contributions.plans,
+    ...(era && { era }),
+  };
+  const seen: SeenContributions = new Map();
+  for await (const batch of batchesOf(rows, contributionWish)) {
+    if (!batch.ok) {
+      yield batch;
+      return;
+    }
+    const { header } = batch.value;
+    const read = batch.value.rows.flatMap((row) => readContributionRow(row, header, habits) ?? []);
+    const payers = await payersNumbered(
+      moment,
+      read.flatMap(({ memberNo }) => memberNo ?? []),
+    );
+    yield ok({
+      unread: header.unread,
+      rows: read.map((row) => ({
+        read: row,
+        outcome: judgeContribution(row, payers.get(row.memberNo ?? ""), { cutOver, seen }),
+      })),
+    });
+  }
+}
+
+async function payersNumbered(
+  { fund }: Moment,
+  memberNos: readonly string[],
+): Promise<ReadonlyMap<string, KnownPayer>> {
+  const memberIds = await membersNumbered(fund, memberNos);
+  const [payers, past] = [await payersById(fund, memberIds), await pastContributionsOfEach(fund, memberIds)];
+  return new Map(
+    Array.from(payers, ([memberId, { member, payer }]) => [
+      member.memberNo,
+      { member, covered: payer.covered, past: past.get(memberId) ?? [] },
+    ]),
+  );
+}
+
+function reported({ read: { row, memberNo = "", reader }, outcome }: JudgedRow): PastRow {
+  const paid = outcome.type === "fault" ? {} : { paid: outcome.paid };
+  return { row, memberNo, will: outcome.type, ...paid, faults: reader.faults };
+}
+
+/** The second walk, under the lock of the first. Gives the import's id. */
+async function write<FileFault>(
+  moment: Moment,
+  command: ImportContributions<FileFault>,
+  cutOver: Temporal.PlainDate | undefined,
+): Promise<string> {
+  const { fund, at, newId } = moment;
+  const importId = newId();
+  let written = 0;
+  for await (const batch of judged(moment, command, cutOver)) {
+    assert(batch.ok, "a table reads the same the second time");
+    const outcomes = batch.value.rows.map(({ outcome }) => outcome);
+    assert(!outcomes.some(({ type }) => type === "fault"), "what was judged under the lock still holds");
+    const added = outcomes.flatMap((outcome) =>
+      outcome.type === "new" ? { ...outcome.paid, memberId: outcome.memberId, pastId: newId() } : [],
+    );
+    await addPastContributions(fund, added, { importId, at });
+    await settlePaidUpTo(
+      moment,
+      added.map(({ memberId }) => memberId),
+    );
+    written += added.length;
+    command.progress?.("written", written);
+  }
+  return importId;
+}
+
+/** What each has paid up to follows from what is covered now. */
+export async function settlePaidUpTo({ fund }: Moment, memberIds: readonly string[]): Promise<void> {
+  const payers = await payersById(fund, [...new Set(memberIds)]);
+  await setPaidUpToOfEach(
+    fund,
+    Array.from(payers, ([memberId, { payer }]) => ({ memberId, paidUpTo: paidUpTo(payer) })),
+  );
+}
