@@ -25,6 +25,20 @@ import { villageList, villageSet } from "./commands/register/villages.ts";
 import { memberAdd } from "./commands/register/member-add.ts";
 import { memberShow } from "./commands/register/member-show.ts";
 import { migrate } from "./commands/migrate.ts";
+import {
+  reportAccountStatement,
+  reportFinancialStatement,
+  reportIncomeSpending,
+  reportJournal,
+  reportTrialBalance,
+} from "./commands/report/ledger-reports.ts";
+import {
+  reportArrears,
+  reportCashPerCollector,
+  reportPassbook,
+  reportRegister,
+  reportSubFunds,
+} from "./commands/report/people-reports.ts";
 import { richMenus } from "./commands/rich-menus.ts";
 import { rulesActivate } from "./commands/rules-activate.ts";
 import { rulesPreview } from "./commands/rules-preview.ts";
@@ -57,6 +71,16 @@ export const commands: readonly Command[] = [
   linkCode,
   contributionRecord,
   exportJournalCommand,
+  reportJournal,
+  reportAccountStatement,
+  reportTrialBalance,
+  reportIncomeSpending,
+  reportFinancialStatement,
+  reportCashPerCollector,
+  reportSubFunds,
+  reportArrears,
+  reportPassbook,
+  reportRegister,
   deadLetters,
   deadLettersRetry,
   richMenus,

@@ -30,7 +30,7 @@ const stateWords: Readonly<Record<ArrearsState, string>> = {
   "in-grace": "ยังอยู่ในช่วงผ่อนผัน",
   behind: "ยังไม่ได้ส่ง",
   "to-be-told": "ควรแจ้งเตือน",
-  "may-end": "ครบเกณฑ์สิ้นสุดสมาชิกภาพตามระเบียบ",
+  "may-end": "ครบเกณฑ์ที่อาจสิ้นสุด ต้องแจ้งก่อน",
 };
 
 const columns: readonly ReportColumn<ArrearsLine>[] = [
@@ -51,7 +51,10 @@ const columns: readonly ReportColumn<ArrearsLine>[] = [
 ];
 
 /** Members for whom something is due on a day, village by village, and what the rules of that day say of it. */
-export function arrearsReport(members: readonly PayingMember[], day: Temporal.PlainDate): Report<ArrearsLine> {
+export function arrearsReport(
+  members: readonly PayingMember[],
+  day: Temporal.PlainDate,
+): Report<ArrearsLine> {
   const rows = members
     .flatMap((member): ArrearsLine[] => {
       const { amount, months } = dueOn(member.payer, day);
@@ -59,7 +62,8 @@ export function arrearsReport(members: readonly PayingMember[], day: Temporal.Pl
     })
     .toSorted(
       (a, b) =>
-        (a.villageNo ?? Infinity) - (b.villageNo ?? Infinity) || byNumber.compare(a.memberNo ?? "", b.memberNo ?? ""),
+        (a.villageNo ?? Infinity) - (b.villageNo ?? Infinity) ||
+        byNumber.compare(a.memberNo ?? "", b.memberNo ?? ""),
     );
   const sum: ArrearsLine = {
     memberNo: null,
@@ -101,7 +105,8 @@ function stateOf(
 ): ArrearsState {
   const { graceDays, noticeAfterMissedMonths, endsAfterMissedMonths } = arrears;
   if (endsAfterMissedMonths !== null && missedMonths >= endsAfterMissedMonths) return "may-end";
-  if (upTo !== undefined && Temporal.PlainDate.compare(day, upTo.add({ days: graceDays })) <= 0) return "in-grace";
+  if (upTo !== undefined && Temporal.PlainDate.compare(day, upTo.add({ days: graceDays })) <= 0)
+    return "in-grace";
   return missedMonths >= noticeAfterMissedMonths ? "to-be-told" : "behind";
 }
 

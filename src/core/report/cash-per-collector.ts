@@ -27,7 +27,12 @@ export interface BagLine extends Pick<Bag, "collected" | "handedIn" | "otherwise
 const columnsFor = (months: MonthSpan): ReportColumn<BagLine>[] => [
   { name: "memberNo", header: "เลขสมาชิก", kind: "text", of: ({ memberNo }) => memberNo },
   { name: "name", header: "ผู้เก็บเงิน", kind: "text", of: ({ name }) => name },
-  { name: "collected", header: `เก็บได้ ${showMonths(months)}`, kind: "baht", of: ({ collected }) => collected },
+  {
+    name: "collected",
+    header: `เก็บได้ ${showMonths(months)}`,
+    kind: "baht",
+    of: ({ collected }) => collected,
+  },
   { name: "handedIn", header: "นำส่งแล้ว", kind: "baht", of: ({ handedIn }) => handedIn },
   { name: "otherwiseOut", header: "จ่ายทางอื่น", kind: "baht", of: ({ otherwiseOut }) => otherwiseOut },
   { name: "short", header: "ขาดจากที่นับ", kind: "baht", of: ({ short }) => short },

@@ -80,8 +80,9 @@ export function formLineOf(account: string, itsClass: AccountClass): string {
 
 const columnsFor = (months: MonthSpan, asOf: Temporal.PlainDate): ReportColumn<FinancialLine>[] => [
   { name: "line", kind: "text", of: ({ line }) => line },
+  { name: "class", kind: "text", of: (row) => row.class },
   {
-    name: "class",
+    name: "className",
     header: "หมวด",
     kind: "text",
     of: (row) => (row.class === null ? null : classWords[row.class]),

@@ -20,8 +20,9 @@ export interface IncomeSpendingRow {
 
 const columns: readonly ReportColumn<IncomeSpendingRow>[] = [
   { name: "account", kind: "text", of: ({ account }) => account },
+  { name: "class", kind: "text", of: (row) => row.class },
   {
-    name: "class",
+    name: "className",
     header: "หมวด",
     kind: "text",
     of: (row) => (row.class === null ? null : classWords[row.class]),

@@ -78,9 +78,12 @@ export function passbook(
     }),
   );
   const covered = entries.flatMap(({ covers, isCancelled }) => (covers && !isCancelled ? [covers] : []));
-  const missed = gapsIn(member, covered).map(
-    (gap): PassbookLine => ({ ...empty, state: "missed", what: receiptLineWords("contribution"), ...gap }),
-  );
+  const missed = gapsIn(member, covered).map((gap): PassbookLine => ({
+    ...empty,
+    state: "missed",
+    what: receiptLineWords("contribution"),
+    ...gap,
+  }));
   const total = sumSatang(entries.map(({ amount, isCancelled }) => (isCancelled ? zeroSatang : amount)));
   return {
     title: `สมุดประจำตัว ${name} เลขสมาชิก ${memberNo}`,
@@ -90,7 +93,14 @@ export function passbook(
   };
 }
 
-const empty = { happenedOn: null, from: null, to: null, amount: null, receipt: null, receiver: null } as const;
+const empty = {
+  happenedOn: null,
+  from: null,
+  to: null,
+  amount: null,
+  receipt: null,
+  receiver: null,
+} as const;
 
 /** The days of a range that none of the others covers, as few ranges, in order. */
 export function gapsIn({ from, to }: DayRange, covered: readonly DayRange[]): DayRange[] {
@@ -111,4 +121,5 @@ function rangeShown({ from, to }: DayRange): string {
   return isWhole ? showPeriod(from.toPlainYearMonth(), to.toPlainYearMonth()) : showPeriod(from, to);
 }
 
-const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) > 0;
+const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(a, b) > 0;

@@ -19,7 +19,10 @@ const columns: readonly ReportColumn<SubFundLine>[] = [
 ];
 
 /** What each sub-fund has, what the month's close will give it, and what it may spend. */
-export function subFundsReport(subFunds: readonly SubFundNow[], month: Temporal.PlainDate): Report<SubFundLine> {
+export function subFundsReport(
+  subFunds: readonly SubFundNow[],
+  month: Temporal.PlainDate,
+): Report<SubFundLine> {
   const rows = subFunds.map(({ reserved: _, ...line }) => line);
   const sumOf = (of: (row: SubFundLine) => Satang): Satang => sumSatang(rows.map(of));
   return {

@@ -14,8 +14,9 @@ export interface TrialBalanceRow {
 
 const columns: readonly ReportColumn<TrialBalanceRow>[] = [
   { name: "account", kind: "text", of: ({ account }) => account },
+  { name: "class", kind: "text", of: (row) => row.class },
   {
-    name: "class",
+    name: "className",
     header: "หมวด",
     kind: "text",
     of: (row) => (row.class === null ? null : classWords[row.class]),

@@ -15,7 +15,7 @@ export interface RegisterAsked {
 export async function registerPages(
   fund: FundTx,
   { day, villageNo, withLeft }: RegisterAsked,
-): Promise<RegisterLine[]> {
+): Promise<Omit<RegisterLine, "planName">[]> {
   const rows = await fund.tx
     .select({ member, paidUpTo: standing.paidUpTo })
     .from(member)

@@ -1,0 +1,73 @@
+import { nearestWord } from "#core/rule-set/nearest-word.ts";
+import { sumSatang } from "#core/money.ts";
+import { accountStatement } from "#core/report/account-statement.ts";
+import { financialStatement, type FinancialStatement } from "#core/report/financial-statement.ts";
+import { incomeAndSpending } from "#core/report/income-spending.ts";
+import { journalReport } from "#core/report/journal.ts";
+import { trialBalance } from "#core/report/trial-balance.ts";
+import { ok, refused } from "#core/result.ts";
+import { balancesThrough, movementsIn, namedAccounts } from "#store/views/balances.ts";
+import { bookedPostings } from "#store/views/booked-postings.ts";
+import type { Moment } from "../perform.ts";
+import { monthsAsked, type AskedMonths, type Reported } from "./ask-report.ts";
+
+export async function showJournal(moment: Moment, asked: AskedMonths): Reported {
+  const months = monthsAsked(moment, asked);
+  if (!months.ok) return months;
+  return ok(journalReport(await bookedPostings(moment.fund, months.value), months.value));
+}
+
+export async function showAccount(
+  moment: Moment,
+  { account, ...asked }: AskedMonths & { readonly account: string },
+): Reported {
+  const { fund } = moment;
+  const months = monthsAsked(moment, asked);
+  if (!months.ok) return months;
+  const accounts = await namedAccounts(fund);
+  const named = accounts.get(account);
+  if (named === undefined) {
+    const near = nearestWord(account, [...accounts.keys()]);
+    return refused({
+      type: "no-such-account",
+      account,
+      accounts: near === null ? [...accounts.keys()] : [near],
+    });
+  }
+  const before = await balancesThrough(fund, months.value.from.subtract({ months: 1 }));
+  const broughtForward = sumSatang(
+    before.filter((one) => one.account === account).map(({ balance }) => balance),
+  );
+  const postings = await bookedPostings(fund, { ...months.value, account });
+  return ok(accountStatement(named, postings, { ...months.value, broughtForward }));
+}
+
+export async function showTrialBalance(
+  moment: Moment,
+  { asOf }: { readonly asOf?: Temporal.PlainDate },
+): Reported {
+  const month = (asOf ?? moment.today).with({ day: 1 });
+  return ok(trialBalance(await balancesThrough(moment.fund, month), await namesOf(moment), month));
+}
+
+export async function showIncomeAndSpending(moment: Moment, asked: AskedMonths): Reported {
+  const months = monthsAsked(moment, asked, "same-year");
+  if (!months.ok) return months;
+  const movements = await movementsIn(moment.fund, months.value);
+  return ok(incomeAndSpending(movements, await namesOf(moment), months.value));
+}
+
+export async function showFinancialStatement(
+  moment: Moment,
+  asked: AskedMonths,
+): Reported<FinancialStatement> {
+  const months = monthsAsked(moment, asked, "same-year");
+  if (!months.ok) return months;
+  const balances = await balancesThrough(moment.fund, months.value.to);
+  return ok(financialStatement(balances, await movementsIn(moment.fund, months.value), months.value));
+}
+
+async function namesOf({ fund }: Moment): Promise<(account: string) => string> {
+  const accounts = await namedAccounts(fund);
+  return (account) => accounts.get(account)?.name ?? account;
+}
