@@ -105,14 +105,12 @@ export function financialStatement(
 ): FinancialStatement {
   const cumulative = byLine(balances.map((one) => ({ ...one, change: one.balance })));
   const inPeriod = byLine(movements);
-  const rows = form
-    .map(({ line, class: of, name, isExtra }) => {
-      const own = (sums: ReadonlyMap<string, bigint>): Satang =>
-        satang((isCreditClass(of) ? -1n : 1n) * (sums.get(line) ?? 0n));
-      return { line, class: of, name, inPeriod: own(inPeriod), cumulative: own(cumulative), isExtra };
-    })
-    .filter((row) => row.isExtra !== true || row.inPeriod !== 0n || row.cumulative !== 0n)
-    .map(({ isExtra: _, ...row }): FinancialLine => row);
+  const rows = form.flatMap(({ line, class: of, name, isExtra = false }): FinancialLine[] => {
+    const own = (sums: ReadonlyMap<string, bigint>): Satang =>
+      satang((isCreditClass(of) ? -1n : 1n) * (sums.get(line) ?? 0n));
+    const row = { line, class: of, name, inPeriod: own(inPeriod), cumulative: own(cumulative) };
+    return isExtra && row.inPeriod === 0n && row.cumulative === 0n ? [] : [row];
+  });
 
   const [came, went] = [sumWhere(rows, isCreditClass), sumWhere(rows, (of) => !isCreditClass(of))];
   return {

@@ -51,12 +51,6 @@ export function incomeAndSpending(
   const sumOf = (isMeant: (of: AccountClass) => boolean): Satang =>
     sumSatang(rows.filter((row) => isMeant(row.class)).map(({ amount }) => amount));
   const [came, went] = [sumOf(isCreditClass), sumOf((of) => !isCreditClass(of))];
-  const sum = (name: string, amount: Satang): IncomeSpendingRow => ({
-    account: null,
-    class: null,
-    name,
-    amount,
-  });
   return {
     title: `รายรับและรายจ่าย ${showMonths(months)}`,
     columns,
@@ -68,3 +62,10 @@ export function incomeAndSpending(
     ],
   };
 }
+
+const sum = (name: string, amount: Satang): IncomeSpendingRow => ({
+  account: null,
+  class: null,
+  name,
+  amount,
+});

@@ -23,7 +23,13 @@ export function subFundsReport(
   subFunds: readonly SubFundNow[],
   month: Temporal.PlainDate,
 ): Report<SubFundLine> {
-  const rows = subFunds.map(({ reserved: _, ...line }) => line);
+  const rows = subFunds.map(({ code, name, balance, awaiting, available }): SubFundLine => ({
+    code,
+    name,
+    balance,
+    awaiting,
+    available,
+  }));
   const sumOf = (of: (row: SubFundLine) => Satang): Satang => sumSatang(rows.map(of));
   return {
     title: `กองทุนย่อย ณ ${monthShown(month)}`,

@@ -47,12 +47,12 @@ export function reportCommand<Some extends Options>(described: Described<Some>):
     name: `report ${name}`,
     summary,
     ...(notes !== undefined && { notes }),
-    options: { ...common, ...options } as Options,
+    options: { ...common, ...options },
     examples,
     run: (given, parts) => {
       const { fund, by, ...how } = given as unknown as Common;
       return inFund(parts, fund, async (house, fundId) => {
-        const report = described.report(given as unknown as Given<Some>);
+        const report = described.report(given);
         const made = await ask(house, fundId, askReport, { report, ...onlyGiven({ byNo: by }) });
         if (!made.ok) return refused(sentence(made.refusal));
         const sound = wrong?.(made.value);
