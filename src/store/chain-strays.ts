@@ -32,7 +32,7 @@ export async function firstStray({ tx, fundId }: FundTx): Promise<Stray | undefi
         where fund_id = ${fundId} and not exists (select from linked l where l.kind = p.kind and l.subject_id = p.subject_id)
       union all select 9, 'belongs-to-nothing', 'snapshot', null, account, null, month_on, null from balance_snapshot s
         where fund_id = ${fundId} and not exists (select from closing c where c.fund_id = s.fund_id and c.kind = 'month' and c.from_on = s.month_on))
-    select type, kind, id, book, number::text, on_day::text from strays order by rank, at, number, id limit 1`);
+    select type, kind, id, book, number::text, on_day::text from strays order by rank, at, strays.number, strays.id limit 1`);
   if (row === undefined) return undefined;
   const { type, kind, id, book, number, on_day: on } = row;
   const paper = book === null || number === null ? undefined : { book, number: BigInt(number) };

@@ -21,7 +21,9 @@ type Ids = readonly string[];
 const day = (column: SQL): SQL => sql`to_char(${column}::timestamp, 'YYYY-MM-DD')`;
 const moment = (column: SQL): SQL =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-const oneOf = (ids: Ids): SQL => sql`any(${sql.param([...new Set(ids)])}::uuid[])`;
+/** One parameter however many there are, as PostgreSQL writes an array. */
+const array = (values: Ids): string => `{${[...new Set(values)].join(",")}}`;
+const oneOf = (ids: Ids): SQL => sql`any(${array(ids)}::uuid[])`;
 
 export interface EntryFound {
   readonly entry: EntryText;
@@ -193,7 +195,7 @@ export async function closingTexts({ tx, fundId }: FundTx, ids: Ids): Promise<By
     balance: string;
   }>(sql`
     select ${day(sql`month_on`)} as month, account, sub_fund, balance_satang::text as balance from balance_snapshot
-      where fund_id = ${fundId} and month_on = any(${sql.param(rows.map(({ through }) => `${through.slice(0, 7)}-01`))}::date[])`);
+      where fund_id = ${fundId} and month_on = any(${array(rows.map(({ through }) => `${through.slice(0, 7)}-01`))}::date[])`);
   const byMonth = grouped(
     balances,
     ({ month }) => month.slice(0, 7),

@@ -48,7 +48,7 @@ export async function linksAfter(
     select chain_no::text, kind, subject_id, encode(digest, 'hex') as digest, encode(previous, 'hex') as previous,
         encode(hash, 'hex') as hash
       from chain_link where fund_id = ${fundId} and chain_no > ${after.toString()} and chain_no <= ${until.toString()}
-      order by chain_no limit ${most}`);
+      order by chain_link.chain_no limit ${most}`);
   return rows.map((row) => linkFrom(fundId, row));
 }
 
