@@ -132,6 +132,7 @@ function told(
       return { type: refusal.type, most: refusal.most };
     case "same-key-other-wish":
       return { type: "same-key-other-contribution" };
+    case "more-than-unknown":
     case "no-such-place":
     case "paper-number-taken":
     case "paper-number-wrong":

@@ -6,10 +6,12 @@ import {
   type PaidTogetherRefusal,
 } from "#core/contribution/decide-receipt.ts";
 import { fullName } from "#core/member/member.ts";
+import { sumSatang, type Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { membersById } from "#store/members.ts";
 import { receiptsOfEntries } from "#store/receipts.ts";
 import { lockStandings } from "#store/standings.ts";
+import type { Deposit } from "#store/unidentified.ts";
 import { toldReceipt } from "../describe.ts";
 import type { Moment } from "../perform.ts";
 import { paperRefusal, type PaperNumber, type PaperRefusal } from "./paper-number.ts";
@@ -27,6 +29,8 @@ export interface ReceiptWish extends PaidTogether {
   readonly receiverActsFor: readonly string[];
   /** A second person has confirmed that the receiver took money of their own household. */
   readonly isConfirmed?: true;
+  /** The money lies in the books already, as a deposit that nobody had known. */
+  readonly deposit?: Pick<Deposit, "entryId" | "left">;
   /** Written on paper: the book and number are the paper's. */
   readonly paper?: PaperNumber;
 }
@@ -43,6 +47,7 @@ export type ReceiptRefusal =
   | PaidTogetherRefusal
   | PaperRefusal
   | { readonly type: "no-such-place"; readonly account: string }
+  | { readonly type: "more-than-unknown"; readonly left: Satang }
   | OtherWish;
 
 type Decided = Result<DecidedReceipt, Exclude<ReceiptRefusal, OtherWish>>;
@@ -79,11 +84,12 @@ export async function recordReceipts(
 const membersOf = ({ payments }: ReceiptWish): string[] => payments.map(({ memberId }) => memberId);
 
 /** What a plain contribution says is what it always said: keys of older receipts are found again. */
-function wishOf({ key, payments, method, happenedOn, receivedBy, into, paper }: ReceiptWish): Wish {
+function wishOf({ key, payments, method, happenedOn, receivedBy, ...more }: ReceiptWish): Wish {
+  const { into, paper, deposit } = more;
   const [only, ...others] = payments;
   const plain = others.length === 0 && only?.entranceFee === undefined;
   const who = plain ? [only?.memberId, only?.amount] : [payments];
-  const beside = [...(into === undefined ? [] : [into]), ...(paper === undefined ? [] : [paper])];
+  const beside = [into, paper, deposit?.entryId].filter((said) => said !== undefined);
   return { key, says: [...who, method, happenedOn, receivedBy, ...beside] };
 }
 
@@ -111,11 +117,15 @@ async function decideAll(
 }
 
 async function decide(moment: Moment, wish: ReceiptWish, book: ReceiptBook): Promise<Decided> {
-  const { into, method, receivedBy, receiverActsFor, isConfirmed } = wish;
+  const { into, method, receivedBy, receiverActsFor, isConfirmed, deposit } = wish;
   if (into !== undefined && (method !== "bank" || !book.banks.has(into)))
     return refused({ type: "no-such-place", account: into });
   const { receiver, household } = book.receivers(receivedBy);
+  const paid = sumSatang(wish.payments.map(({ amount }) => amount));
+  if (deposit !== undefined && paid > deposit.left)
+    return refused({ type: "more-than-unknown", left: deposit.left });
   const decided = decideReceipt(wish, {
+    ...(deposit !== undefined && { isDeposited: true }),
     today: moment.today,
     payers: book.payers,
     receiver,

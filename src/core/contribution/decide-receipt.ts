@@ -25,6 +25,8 @@ export interface PaidTogether extends Omit<Contribution, "amount"> {
 export interface PaidTogetherFacts extends Omit<ContributionFacts, "member" | "payer"> {
   /** Everybody in the register among those who pay. */
   readonly payers: ReadonlyMap<string, { readonly member: Member; readonly payer: Payer }>;
+  /** The money is in the books already, as a deposit of which nobody had known whose it was. */
+  readonly isDeposited?: true;
 }
 
 export type PaidTogetherRefusal =
@@ -79,11 +81,12 @@ function entryOf(
     { account: "contributions", amount: contributed },
     { account: "entrance-fees", amount: fees },
   ].filter(({ amount }) => amount > 0n);
+  const place = facts.isDeposited ? "unidentified" : placeOf(paid, facts.receiver);
   return makeEntry({
-    kind: "contribution",
+    kind: facts.isDeposited ? "identified" : "contribution",
     happenedOn: paid.happenedOn,
     closedThrough: facts.closedThrough,
-    debits: [{ account: placeOf(paid, facts.receiver), amount: sumSatang([contributed, fees]) }],
+    debits: [{ account: place, amount: sumSatang([contributed, fees]) }],
     credits,
   });
 }

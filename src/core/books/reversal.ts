@@ -1,0 +1,39 @@
+import { reversalOf, type Entry } from "#core/ledger/entry.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+
+export interface ReversalFacts {
+  readonly mayReverse: boolean;
+  readonly closedThrough: Temporal.PlainDate | undefined;
+  /** It wrote a receipt, which is cancelled by its number. */
+  readonly hasReceipt: boolean;
+  /** It is itself the taking back of a receipt or voucher. */
+  readonly tookBackPaper: boolean;
+  /** A deposit of which somebody has said since whose it is. */
+  readonly isIdentified: boolean;
+}
+
+export type ReversalRefusal =
+  | { readonly type: "no-such-entry" }
+  | { readonly type: "not-treasurer" }
+  | { readonly type: "reason-missing" }
+  | { readonly type: "reversed-before" }
+  | { readonly type: "has-receipt" }
+  | { readonly type: "cancelled-stays-cancelled" }
+  | { readonly type: "identified-before" }
+  /** What a close allocated stays allocated; the next close sets right what came after. */
+  | { readonly type: "belongs-to-a-close" };
+
+export function decideReversal(
+  original: Entry & { readonly entryId: string; readonly reversedBy?: string },
+  reason: string,
+  facts: ReversalFacts,
+): Result<Entry, ReversalRefusal> {
+  if (!facts.mayReverse) return refused({ type: "not-treasurer" });
+  if (original.reversedBy !== undefined) return refused({ type: "reversed-before" });
+  if (original.kind === "allocation") return refused({ type: "belongs-to-a-close" });
+  if (facts.hasReceipt) return refused({ type: "has-receipt" });
+  if (facts.tookBackPaper) return refused({ type: "cancelled-stays-cancelled" });
+  if (facts.isIdentified) return refused({ type: "identified-before" });
+  if (reason.trim() === "") return refused({ type: "reason-missing" });
+  return ok(reversalOf(original, facts.closedThrough));
+}
