@@ -61,8 +61,9 @@ test("a list is taken with its names tidied, with shares or without", () => {
   expect(decideBeneficiaries(shares)).toEqual({ ok: true, value: shares });
 });
 
+const on = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
+
 describe("the list that counts", () => {
-  const on = (iso: string) => Temporal.PlainDate.from(iso);
   const lists = [
     { version: 1, writtenOn: on("2026-01-10") },
     { version: 2, writtenOn: on("2026-02-01") },

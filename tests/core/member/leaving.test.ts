@@ -43,12 +43,12 @@ describe("a former member comes back", () => {
   });
 
   test.each([
-    ["not who never left", "2026-02-01", {}, true, "is-a-member"],
-    ["not who died", "2026-02-01", { ...left, leftReason: "died" }, true, "has-died"],
-    ["not against the rules", "2026-02-01", left, false, "rejoining-not-allowed"],
-    ["not tomorrow", "2026-02-15", left, true, "day-to-come"],
-    ["not on the day of leaving", "2026-01-05", left, true, "before-leaving"],
-  ])("%s", (_, on, member, allowed, type) => {
-    expect(back(on, member, allowed)).toMatchObject({ ok: false, refusal: { type } });
+    ["not who never left", back("2026-02-01", {}), "is-a-member"],
+    ["not who died", back("2026-02-01", { ...left, leftReason: "died" }), "has-died"],
+    ["not against the rules", back("2026-02-01", left, false), "rejoining-not-allowed"],
+    ["not tomorrow", back("2026-02-15"), "day-to-come"],
+    ["not on the day of leaving", back("2026-01-05"), "before-leaving"],
+  ])("%s", (_, decided, type) => {
+    expect(decided).toMatchObject({ ok: false, refusal: { type } });
   });
 });

@@ -71,14 +71,14 @@ describe("of one member it is found", () => {
   });
 });
 
+const only = (check: string, ...changes: readonly Partial<CheckedMember>[]) =>
+  found(...changes)
+    .filter((finding) => finding.check === check)
+    .map(({ memberNos }) => memberNos);
+
 describe("of several members it is found", () => {
   const house = { villageNo: 1, houseNo: "12/3" };
   const nameless = { birthOn: undefined as never };
-  const only = (check: string, ...changes: readonly Partial<CheckedMember>[]) =>
-    found(...changes)
-      .filter((finding) => finding.check === check)
-      .map(({ memberNos }) => memberNos);
-
   test("that the same name by sound was born on the same day, three of them once", () => {
     expect(only("same-person", {}, {}, apart, {})).toEqual([["1-001", "1-002", "1-004"]]);
     expect(only("same-person", nameless, nameless)).toEqual([]);
