@@ -6,8 +6,9 @@ import { incomeAndSpending } from "#core/report/income-spending.ts";
 import { journalReport } from "#core/report/journal.ts";
 import { trialBalance } from "#core/report/trial-balance.ts";
 import { ok, refused } from "#core/result.ts";
-import { balancesThrough, movementsIn, namedAccounts } from "#store/views/balances.ts";
+import { balancesAsOf } from "#store/balances.ts";
 import { bookedPostings } from "#store/views/booked-postings.ts";
+import { movementsIn, namedAccounts } from "#store/views/movements.ts";
 import type { Moment } from "../perform.ts";
 import { monthsAsked, type AskedMonths, type Reported } from "./ask-report.ts";
 
@@ -34,7 +35,7 @@ export async function showAccount(
       accounts: near === null ? [...accounts.keys()] : [near],
     });
   }
-  const before = await balancesThrough(fund, months.value.from.subtract({ months: 1 }));
+  const before = await balancesAsOf(fund, months.value.from.subtract({ months: 1 }));
   const broughtForward = sumSatang(
     before.filter((one) => one.account === account).map(({ balance }) => balance),
   );
@@ -47,7 +48,7 @@ export async function showTrialBalance(
   { asOf }: { readonly asOf?: Temporal.PlainDate },
 ): Reported {
   const month = (asOf ?? moment.today).with({ day: 1 });
-  return ok(trialBalance(await balancesThrough(moment.fund, month), await namesOf(moment), month));
+  return ok(trialBalance(await balancesAsOf(moment.fund, month), await namesOf(moment), month));
 }
 
 export async function showIncomeAndSpending(moment: Moment, asked: AskedMonths): Reported {
@@ -63,7 +64,7 @@ export async function showFinancialStatement(
 ): Reported<FinancialStatement> {
   const months = monthsAsked(moment, asked, "same-year");
   if (!months.ok) return months;
-  const balances = await balancesThrough(moment.fund, months.value.to);
+  const balances = await balancesAsOf(moment.fund, months.value.to);
   return ok(financialStatement(balances, await movementsIn(moment.fund, months.value), months.value));
 }
 

@@ -7,10 +7,10 @@ import { passbook } from "#core/report/passbook.ts";
 import { registerReport } from "#core/report/register.ts";
 import { subFundsReport } from "#core/report/sub-funds.ts";
 import { ok, refused } from "#core/result.ts";
+import { balancesAsOf } from "#store/balances.ts";
 import { memberByNo } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { bagsIn } from "#store/views/bags.ts";
-import { balancesThrough } from "#store/views/balances.ts";
 import { passbookEntries } from "#store/views/passbook.ts";
 import { payingMembers } from "#store/views/paying-members.ts";
 import { registerPages } from "#store/views/register-pages.ts";
@@ -37,9 +37,7 @@ export async function showSubFunds(
 ): Reported {
   const month = asOf.with({ day: 1 });
   const { books } = (await rulesByDay(fund))(month.add({ months: 1 }).subtract({ days: 1 }));
-  return ok(
-    subFundsReport(subFundsNow(await balancesThrough(fund, month), books.subFunds, new Map()), month),
-  );
+  return ok(subFundsReport(subFundsNow(await balancesAsOf(fund, month), books.subFunds, new Map()), month));
 }
 
 export interface AskedMembers {

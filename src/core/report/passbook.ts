@@ -15,6 +15,8 @@ export interface PassbookEntry {
   readonly receipt?: string;
   readonly receiver?: string;
   readonly isCancelled: boolean;
+  /** Paid in an earlier membership: what it had paid ahead ended with it. */
+  readonly isEarlier: boolean;
 }
 
 export interface PassbookOwner {
@@ -77,7 +79,9 @@ export function passbook(
       receiver: receiver ?? null,
     }),
   );
-  const covered = entries.flatMap(({ covers, isCancelled }) => (covers && !isCancelled ? [covers] : []));
+  const covered = entries.flatMap(({ covers, isCancelled, isEarlier }) =>
+    covers === undefined || isCancelled || isEarlier ? [] : [covers],
+  );
   const missed = gapsIn(member, covered).map((gap): PassbookLine => ({
     ...empty,
     state: "missed",

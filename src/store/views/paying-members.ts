@@ -16,7 +16,7 @@ export async function payingMembers(
     with runs as (
       -- What touches becomes one range in the database: a day plan's thousand lines need not travel.
       select member_id, range_agg(daterange(from_on, to_on, '[]')) as ranges from covered
-        where fund_id = ${fund.fundId} and happened_on <= ${day.toString()}::date group by member_id)
+        where fund_id = ${fund.fundId} and earlier_left_on is null and happened_on <= ${day.toString()}::date group by member_id)
     select m.member_no, concat_ws(' ', m.title || m.given_name, nullif(m.family_name, '')) as name, m.village_no, m.plan_code,
         m.joined_on::text, coalesce((select json_agg(json_build_array(lower(run), upper(run) - 1) order by run) from unnest(r.ranges) run), '[]') as runs
       from member m left join runs r using (member_id)
@@ -30,9 +30,10 @@ export async function payingMembers(
     payer: {
       planCode: plan_code,
       joinedOn: Temporal.PlainDate.from(joined_on),
-      covered: runs.map(
-        ([from, to]): DayRange => ({ from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }),
-      ),
+      covered: runs.map(([from, to]): DayRange => ({
+        from: Temporal.PlainDate.from(from),
+        to: Temporal.PlainDate.from(to),
+      })),
       rulesOn,
     },
   }));

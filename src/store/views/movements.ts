@@ -1,42 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { Balance } from "#core/ledger/balances.ts";
 import type { AccountClass } from "#core/ledger/chart.ts";
 import type { Movement } from "#core/report/income-spending.ts";
 import type { MonthSpan } from "#core/report/report.ts";
 import { satang } from "#core/money.ts";
 import type { FundTx } from "../database.ts";
 import { accountName } from "./booked-postings.ts";
-
-/** What each account and sub-fund held at the end of a month: the last snapshot until then, and what was booked since. */
-export async function balancesThrough(
-  { tx, fundId }: FundTx,
-  month: Temporal.PlainDate,
-): Promise<Balance[]> {
-  const rows = await tx.execute<{
-    account: string;
-    class: AccountClass;
-    sub_fund: string | null;
-    balance: string;
-  }>(sql`
-    with last as (
-      select max(month_on) as month_on from balance_snapshot where fund_id = ${fundId} and month_on <= ${month.toString()}::date),
-    amounts as (
-      select s.account, s.sub_fund, s.balance_satang as amount from balance_snapshot s, last
-        where s.fund_id = ${fundId} and s.month_on = last.month_on
-      union all
-      select p.account, p.sub_fund, p.amount_satang from entry e join posting p using (fund_id, entry_id)
-        where e.fund_id = ${fundId} and e.booked_month > coalesce((select month_on from last), '-infinity')
-          and e.booked_month <= ${month.toString()}::date)
-    select account, a.class, sub_fund, sum(amount)::text as balance
-      from amounts join account a using (account) where a.fund_id = ${fundId}
-      group by account, a.class, sub_fund order by account, sub_fund nulls first`);
-  return rows.map((row) => ({
-    account: row.account,
-    class: row.class,
-    balance: satang(BigInt(row.balance)),
-    ...(row.sub_fund !== null && { subFund: row.sub_fund }),
-  }));
-}
 
 /**
  * What some months did to each account. The opening entry tells of the years before, whenever it was booked: it is left out,
@@ -69,13 +37,4 @@ export async function namedAccounts({ tx, fundId }: FundTx): Promise<ReadonlyMap
       from account a left join member h on h.fund_id = a.fund_id and h.member_id = a.holder
       where a.fund_id = ${fundId} order by a.account`);
   return new Map(rows.map((row) => [row.account, row]));
-}
-
-/** The first and the last month in which anything is booked; undefined in a fund without entries. */
-export async function bookedMonths({ tx, fundId }: FundTx): Promise<MonthSpan | undefined> {
-  const [row] = await tx.execute<{ first: string | null; last: string | null }>(sql`
-    select min(booked_month)::text as first, max(booked_month)::text as last from entry where fund_id = ${fundId}`);
-  return row?.first == null || row.last === null
-    ? undefined
-    : { from: Temporal.PlainDate.from(row.first), to: Temporal.PlainDate.from(row.last) };
 }
