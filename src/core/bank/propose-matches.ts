@@ -1,4 +1,4 @@
-import type { Satang } from "#core/money.ts";
+import { sumSatang, zeroSatang, type Satang } from "#core/money.ts";
 
 /** A line of a statement that stands with no posting yet. */
 export interface OpenLine {
@@ -16,11 +16,34 @@ export interface OpenPosting {
   readonly happenedOn: Temporal.PlainDate;
   readonly amount: Satang;
   readonly kind: string;
+  /** The entry that this one takes back. */
+  readonly reverses?: string;
   /** "OB/12", of a receipt or a voucher. */
   readonly paper?: string;
   /** Who stands on that paper. */
   readonly names: readonly string[];
 }
+
+/**
+ * Without what was booked and taken back, where the bank knows of neither: the two come to nothing and ask nobody anything.
+ * Of a reversal that was itself taken back the original stays.
+ */
+export function withoutTakenBack(postings: readonly OpenPosting[]): OpenPosting[] {
+  const byEntry = Map.groupBy(postings, ({ entryId }) => entryId);
+  const gone = new Set<string>();
+  // Ids grow with time: the last reversal is looked at first.
+  for (const { entryId, reverses } of postings.toSorted((a, b) => (a.entryId < b.entryId ? 1 : -1))) {
+    if (reverses === undefined || gone.has(entryId) || gone.has(reverses)) continue;
+    const pair = [byEntry.get(entryId) ?? [], byEntry.get(reverses) ?? []];
+    // Of an entry with two postings to the account, one may stand with a line: then nothing of it is left out.
+    if (pair.some(({ length }) => length === 0) || sumSatang(pair.flat().map(amountOf)) !== zeroSatang)
+      continue;
+    gone.add(entryId).add(reverses);
+  }
+  return postings.filter(({ entryId }) => !gone.has(entryId));
+}
+
+const amountOf = ({ amount }: OpenPosting): Satang => amount;
 
 export interface Candidate {
   readonly posting: OpenPosting;

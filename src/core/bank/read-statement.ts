@@ -41,7 +41,8 @@ export type StatementFault =
       readonly row: number;
       readonly expected: Satang;
       readonly written: Satang;
-    };
+    }
+  | { readonly type: "day-before-the-last"; readonly row: number };
 
 const headerWithin = 40;
 
@@ -186,12 +187,12 @@ function inOrder(
 }
 
 function firstBreaks(lines: readonly StatementLine[]): StatementFault[] {
-  return lines.flatMap(({ row, day, amount, balance }, index) => {
+  return lines.flatMap(({ row, day, amount, balance }, index): StatementFault[] => {
     const before = lines[index - 1];
     if (before === undefined) return [];
+    if (Temporal.PlainDate.compare(before.day, day) > 0) return [{ type: "day-before-the-last", row }];
     const expected = satang(before.balance + amount);
-    const follows = expected === balance && Temporal.PlainDate.compare(before.day, day) <= 0;
-    return follows ? [] : [{ type: "does-not-follow" as const, row, expected, written: balance }];
+    return expected === balance ? [] : [{ type: "does-not-follow", row, expected, written: balance }];
   });
 }
 
