@@ -51,7 +51,7 @@ const neverLeft: ReadonlySet<string> = new Set([
 ]);
 
 /** fetch wraps what happened; with several addresses of one host it is wrapped once more, the same for all of them. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   const { code } = error as { code?: unknown };
   if (typeof code === "string") return code;
