@@ -21,8 +21,10 @@ beforeAll(async () => {
     "committee add --fund ban-na --member 1-002 --role secretary --from 2568-11-01",
     "committee add --fund ban-na --member 1-003 --role collector --from 2568-11-01",
     "contribution record --fund ban-na --member 1-001 --amount 30 --on 2569-02-14 --method cash --by 1-003 --key a",
-  ])
-    expect(await run(line)).toMatchObject({ code: 0 });
+  ]) {
+    const { code, err } = await run(line);
+    if (code !== 0) throw new Error(err);
+  }
 });
 afterAll(() => database.close());
 
