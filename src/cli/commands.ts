@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { remarkAdd, remarkAnswer, remarkList } from "./commands/audit/remarks.ts";
 import { benefitsConfirm } from "./commands/benefits-confirm.ts";
 import { benefitsFind } from "./commands/benefits-find.ts";
 import { benefitsLists } from "./commands/benefits-lists.ts";
@@ -9,6 +10,10 @@ import { committeeAdd } from "./commands/register/committee-add.ts";
 import { contributionRecord } from "./commands/contribution-record.ts";
 import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
 import { exportJournalCommand } from "./commands/export/journal.ts";
+import { exportRegister } from "./commands/export/register.ts";
+import { importContributionsCommand } from "./commands/import/contributions.ts";
+import { importRegisterCommand } from "./commands/import/register.ts";
+import { importTakeBack } from "./commands/import/take-back.ts";
 import { fundCreate } from "./commands/fund-create.ts";
 import { linkCode } from "./commands/link-code.ts";
 import { beneficiarySet } from "./commands/register/beneficiary-set.ts";
@@ -67,6 +72,10 @@ export const commands: readonly Command[] = [
   memberReadmit,
   committeeHandOver,
   committeeEnd,
+  importRegisterCommand,
+  importContributionsCommand,
+  importTakeBack,
+  exportRegister,
   registerCheck,
   linkCode,
   contributionRecord,
@@ -81,6 +90,9 @@ export const commands: readonly Command[] = [
   reportArrears,
   reportPassbook,
   reportRegister,
+  remarkAdd,
+  remarkAnswer,
+  remarkList,
   deadLetters,
   deadLettersRetry,
   richMenus,

@@ -19,6 +19,12 @@ const theOld = ["1-060", "1-061"].flatMap((number) => [
   `contribution record --fund ban-na --member ${number} --amount 6900 --on 2569-02-20 --method cash --by 1-002 --key ${number}`,
 ]);
 
+/** Whoever looks at the books takes part in nothing else. */
+const theAuditor = [
+  "member add --fund ban-na --number 1-090 --given-name ประยูร --family-name รอบคอบ --joined 2550-01-01",
+  "committee add --fund ban-na --member 1-090 --role auditor",
+];
+
 test("docs/commands.md shows every command, and what its examples really answer", async () => {
   const [toPeople, toPrograms] = [commandParts(spoken), commandParts(written)];
   const played = new Map<string, Played[]>(commands.map(({ name }) => [name, []]));
@@ -30,6 +36,9 @@ test("docs/commands.md shows every command, and what its examples really answer"
     }
     if (name === "benefits find") {
       for (const parts of [toPeople, toPrograms]) for (const line of theOld) await runLine(parts, line);
+    }
+    if (name === "remark add") {
+      for (const parts of [toPeople, toPrograms]) for (const line of theAuditor) await runLine(parts, line);
     }
     for (const example of examples) {
       const said = await runLine(toPeople, example.line, example.input);
