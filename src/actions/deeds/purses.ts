@@ -32,19 +32,19 @@ export async function listPurses(moment: Moment, speaker: Speaker, way: BankWay)
 export async function moveAsTold(
   moment: Moment,
   speaker: Speaker,
-  { type: _, ...move }: Extract<BooksDeed, { type: "move-cash" }>,
+  { key, from, to, amount: asked }: Extract<BooksDeed, { type: "move-cash" }>,
 ): Promise<BooksOutcome> {
   const officer = await inOffice(moment, speaker, mayKeepMoney);
   if (officer === undefined) return notAllowed("bank");
-  const moved = await moveCash(moment, { ...move, by: officer.by, on: moment.today });
+  const moved = await moveCash(moment, { key, from, to, amount: asked, by: officer.by, on: moment.today });
   if (!moved.ok) return booksRefused(moved.refusal);
   const { amount, left, there, happenedOn, again } = moved.value;
-  const names = await namesOf(moment.fund, [move.from, move.to]);
+  const names = await namesOf(moment.fund, [from, to]);
   return {
     type: "cash-moved",
     move: {
-      from: { id: move.from, name: names.get(move.from) ?? move.from, amount: left },
-      to: { id: move.to, name: names.get(move.to) ?? move.to, amount: there },
+      from: { id: from, name: names.get(from) ?? from, amount: left },
+      to: { id: to, name: names.get(to) ?? to, amount: there },
       amount,
       on: happenedOn,
     },
@@ -76,8 +76,9 @@ const subFundsOf = async ({ fund, today }: Moment) =>
 export async function payAsTold(
   moment: Moment,
   speaker: Speaker,
-  { type: _, ...expense }: Extract<BooksDeed, { type: "pay-expense" }>,
+  deed: Extract<BooksDeed, { type: "pay-expense" }>,
 ): Promise<BooksOutcome> {
+  const { type: _type, ...expense } = deed;
   const officer = await inOffice(moment, speaker, mayKeepMoney);
   if (officer === undefined) return notAllowed("expense");
   const { by, byActsFor } = officer;

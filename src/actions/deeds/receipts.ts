@@ -48,12 +48,12 @@ export async function showReceipt(
 export async function cancelAsTold(
   moment: Moment,
   speaker: Speaker,
-  { type: _, ...cancel }: Extract<BooksDeed, { type: "cancel-receipt" }>,
+  { key, receiptId, reason }: Extract<BooksDeed, { type: "cancel-receipt" }>,
 ): Promise<BooksOutcome> {
   const officer = await inOffice(moment, speaker, mayReceive);
   if (officer === undefined) return notAllowed("cancel-receipt");
   const { by, byActsFor } = officer;
-  const done = await cancelReceipt(moment, { ...cancel, by, byActsFor });
+  const done = await cancelReceipt(moment, { key, receiptId, reason, by, byActsFor });
   if (!done.ok) return booksRefused(done.refusal);
   const receipt = await receiptSeen(moment, done.value.receipt);
   if (done.value.type === "cancelled") return { type: "receipt-cancelled", receipt, again: done.value.again };
@@ -64,11 +64,10 @@ export async function cancelAsTold(
 /** For anybody at all: who cannot tell its code learns nothing of a receipt. */
 export async function checkAsTold(
   moment: Moment,
-  { type: _, ...asked }: Extract<BooksDeed, { type: "check-receipt" }>,
+  { number, book, code }: Extract<BooksDeed, { type: "check-receipt" }>,
 ): Promise<BooksOutcome> {
-  const { number, book } = asked;
   const name = { number, ...(book !== undefined && { book }) };
-  const checked = await checkReceipt(moment, asked);
+  const checked = await checkReceipt(moment, { ...name, code });
   if (checked.is === "unknown") return { type: "receipt-checked", name, answer: "unknown" };
   const { happenedOn: on, total } = checked.receipt;
   return { type: "receipt-checked", name, answer: checked.is, on, total };
