@@ -130,6 +130,7 @@ export type Unusual =
   | { readonly type: "bag-not-empty"; readonly name: string; readonly amount: Satang }
   | { readonly type: "unidentified"; readonly amount: Satang }
   | { readonly type: "open-requests"; readonly count: number }
+  | { readonly type: "open-remarks"; readonly count: number }
   | { readonly type: "below-zero"; readonly name: string; readonly amount: Satang };
 
 export interface RequestSeen {
