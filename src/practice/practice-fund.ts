@@ -1,6 +1,7 @@
 import { createFund } from "#actions/create-fund.ts";
 import { endMembership } from "#actions/register/end-membership.ts";
-import { registerMember } from "#actions/register/register-member.ts";
+import { registerMembers } from "#actions/register/register-member.ts";
+import { nameVillage } from "#actions/register/villages.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import { dayIn, perform, type House } from "#actions/perform.ts";
 import { recordContribution } from "#actions/record-contribution.ts";
@@ -8,6 +9,7 @@ import { assert } from "#core/assert.ts";
 import { bahtToSatang } from "#core/money.ts";
 import type { Result } from "#core/result.ts";
 import { readRuleSet } from "#core/rule-set/read-rule-set.ts";
+import { villages } from "./homes.ts";
 import { planPractice, type PlannedPayment, type PracticePlan } from "./plan.ts";
 
 export const practiceCode = "practice";
@@ -41,10 +43,9 @@ export async function makePracticeFund(house: House, { rules, say }: PracticeFun
     await perform(house, fundId, createFund, { ...founding, rules: ownRules, activatedBy: "practice" }),
   );
 
-  const ids = new Map<string, string>();
-  for (const member of plan.members) {
-    ids.set(member.memberNo, expectDone(await perform(house, fundId, registerMember, member)).memberId);
-  }
+  for (const village of villages) expectDone(await perform(house, fundId, nameVillage, village));
+  const registered = expectDone(await perform(house, fundId, registerMembers, plan.members));
+  const ids = new Map(registered.map(({ memberNo, memberId }) => [memberNo, memberId]));
   for (const office of plan.offices) {
     expectDone(await perform(house, fundId, takeOffice, { ...office, fromOn: plan.foundedOn }));
   }
