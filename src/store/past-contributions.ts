@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PastContribution } from "#core/import/contribution-row.ts";
 import { satang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
@@ -61,6 +61,17 @@ export async function pastContributionsOfEach(
     }),
   );
   return Map.groupBy(found, ({ memberId }) => memberId);
+}
+
+/** The last import of which anything stands. */
+export async function newestImport({ tx, fundId }: FundTx): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ importId: pastContribution.importId })
+    .from(pastContribution)
+    .where(and(eq(pastContribution.fundId, fundId), isNull(pastContribution.takenBackAt)))
+    .orderBy(desc(pastContribution.writtenAt), desc(pastContribution.importId))
+    .limit(1);
+  return row?.importId;
 }
 
 /** The members whom an import concerns; empty where there is no such import, or it is taken back already. */
