@@ -49,7 +49,8 @@ describe("a bag that is counted", () => {
     const handed = done(await money.act(handIn, wish({ counted: baht(40) })));
     expect(handed).toMatchObject({ collected: baht(60), counted: baht(40), short: baht(20) });
     expect(await bag()).toBe(baht(20));
-    const [noted] = await money.fund.owner`select words::jsonb as words from decision d join private_part p on p.subject_id = d.decision_id
+    const [noted] = await money.fund
+      .owner`select words::jsonb as words from decision d join private_part p on p.subject_id = d.decision_id
       where d.kind = 'shortage-found' and d.subject_id = ${handed.entryId}`;
     expect(noted?.["words"]).toEqual({ collectedSatang: "6000", countedSatang: "4000" });
   });
@@ -131,7 +132,11 @@ describe("what was missing", () => {
   test("is repaid in parts, each with a receipt, and never more than was missing", async () => {
     await missing(20);
     const first = done(await repay(15));
-    expect([first.left, first.receipt.lines[0]?.kind, first.receipt.total]).toEqual([baht(5), "repayment", baht(15)]);
+    expect([first.left, first.receipt.lines[0]?.kind, first.receipt.total]).toEqual([
+      baht(5),
+      "repayment",
+      baht(15),
+    ]);
     // What is collected meanwhile is no shortage.
     await collect(30);
     expect(await repay(6)).toEqual({ ok: false, refusal: { type: "more-than-missing", missing: baht(5) } });
@@ -145,7 +150,8 @@ describe("what was missing", () => {
     done(await off(20));
     expect((await money.held("expense:other", "welfare")) - before).toBe(baht(20));
     expect(await bag()).toBe(0n);
-    const [noted] = await money.fund.owner`select resolution_no from decision where kind = 'shortage-written-off'`;
+    const [noted] = await money.fund
+      .owner`select resolution_no from decision where kind = 'shortage-written-off'`;
     expect(noted?.["resolution_no"]).toBe("2/2569");
     expect((await money.messages()).at(-1)).toBe(`${lineUser(2)} written-off`);
   });

@@ -35,6 +35,12 @@ afterAll(async () => {
   await books.close();
 });
 
+const redact = (number: number): SQL =>
+  words`select redact('receipt', receipt_id) from receipt where number = ${number}`;
+const check = (number: bigint, given: string) =>
+  perform(books.house, books.fundId, checkReceipt, { number, code: given });
+const byBank = (number: number): SQL => words`update receipt set method = 'bank' where number = ${number}`;
+
 const said = ({ fault }: Verified): string => (fault === undefined ? "stands" : faultSentence(fault));
 const newest = words`(select entry_id from entry order by written_at desc, entry_id desc limit 1)`;
 
@@ -106,9 +112,7 @@ describe("verify names", () => {
   });
 
   test("the first of several, in the chain's order", async () => {
-    const change = (number: number): SQL =>
-      words`update receipt set method = 'bank' where number = ${number}`;
-    expect(said(await superuser.after(change(3), change(1), change(2)))).toMatch(/^Link 2, receipt OB\/1 /u);
+    expect(said(await superuser.after(byBank(3), byBank(1), byBank(2)))).toMatch(/^Link 2, receipt OB\/1 /u);
   });
 });
 
@@ -153,9 +157,6 @@ test("days that were paid twice are named, though each receipt is as it was writ
 });
 
 describe("what was redacted", () => {
-  const redact = (number: number): SQL =>
-    words`select redact('receipt', receipt_id) from receipt where number = ${number}`;
-
   test("is counted, and is not false", async () => {
     const { fault, counted } = await superuser.after(redact(2), redact(3));
     expect(fault).toBeUndefined();
@@ -192,7 +193,7 @@ describe("a seal in old minutes", () => {
       });
   });
 
-  test.each(["", "0123", "not a seal at all", `${"0".repeat(65)}`])("%j is none", (text) => {
+  test.each(["", "0123", "not a seal at all", "0".repeat(65)])("%j is none", (text) => {
     expect(readSeal(text)).toBeUndefined();
   });
 
@@ -217,9 +218,6 @@ describe("a seal in old minutes", () => {
 });
 
 describe("a receipt in somebody's hands", () => {
-  const check = (number: bigint, given: string) =>
-    perform(books.house, books.fundId, checkReceipt, { number, code: given });
-
   test("stands, and shows what the books have of it", async () => {
     expect(await check(1n, code)).toMatchObject({ is: "stands", receipt: { number: 1n, total: 3000n } });
   });

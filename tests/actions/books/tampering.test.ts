@@ -199,29 +199,29 @@ const cases: readonly Case[] = [
   [
     "the head's hash",
     () => [words`update fund_head set chain_hash = sha256(chain_hash)`],
-    `^the fund's head row says that the chain hash is ${digest}; by the books it is ${digest}.$`,
+    `^The fund's head row says that the chain hash is ${digest}; by the books it is ${digest}.$`,
   ],
   [
     "the head's next receipt",
     () => [words`update fund_head set last_receipt_no = 9`],
-    "^the fund's head row says that the receipt number is 9; by the books it is 4.$",
+    "^The fund's head row says that the receipt number is 9; by the books it is 4.$",
   ],
   [
     "the head's next voucher",
     () => [words`update fund_head set last_voucher_no = 0`],
-    "^the fund's head row says that the voucher number is 0; by the books it is 1.$",
+    "^The fund's head row says that the voucher number is 0; by the books it is 1.$",
   ],
   [
     "the head's lock taken off",
     () => [words`update fund_head set closed_through = null`],
-    "^the fund's head row says that the closed month is none; by the books it is 2026-01-31.$",
+    "^The fund's head row says that the closed month is none; by the books it is 2026-01-31.$",
   ],
   [
     "the head set back behind what stands",
     () => [
       words`update fund_head set chain_no = 12, chain_hash = (select hash from chain_link where chain_no = 12)`,
     ],
-    "^the fund's head row says that the chain number is 12; by the books it is 14.",
+    "^The fund's head row says that the chain number is 12; by the books it is 14.",
   ],
 ];
 
