@@ -92,7 +92,8 @@ function newReceipt(
 }
 
 /** A receipt as it will be read from now on. */
-function receiptOf({ lines, paper, words: _, writtenAt: __, ...head }: NewReceipt, number: bigint): Receipt {
+function receiptOf(written: NewReceipt, number: bigint): Receipt {
+  const { lines, paper, words: _, writtenAt: __, ...head } = written;
   return {
     book: ownBook,
     ...head,

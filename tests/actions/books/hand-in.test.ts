@@ -28,6 +28,31 @@ const collect = async (amount: number): Promise<void> => {
 };
 const bag = () => money.held(bagOf(money.collector));
 
+const missing = async (amount: number): Promise<void> => {
+  await collect(60);
+  done(await money.act(handIn, wish({ counted: ((await bag()) - baht(amount)) as never })));
+};
+const repay = (amount: number, change: object = {}) =>
+  money.act(repayShortage, {
+    key: money.key(),
+    by: money.treasurer,
+    collectorId: money.collector,
+    amount: baht(amount),
+    on: valentine,
+    ...change,
+  });
+const off = (amount: number, change: Partial<WriteOff> = {}) =>
+  money.act(writeOff, {
+    key: money.key(),
+    by: money.treasurer,
+    collectorId: money.collector,
+    amount: baht(amount),
+    subFund: "welfare",
+    on: valentine,
+    resolution: { number: "2/2569", on: day("2026-02-10") },
+    reason: "น้ำท่วมบ้าน",
+    ...change,
+  });
 describe("a bag that is counted", () => {
   beforeEach(async () => {
     // Each begins with an empty bag.
@@ -103,32 +128,6 @@ test("the treasurer's household hands its bag to somebody else", async () => {
 });
 
 describe("what was missing", () => {
-  const missing = async (amount: number): Promise<void> => {
-    await collect(60);
-    done(await money.act(handIn, wish({ counted: ((await bag()) - baht(amount)) as never })));
-  };
-  const repay = (amount: number, change: object = {}) =>
-    money.act(repayShortage, {
-      key: money.key(),
-      by: money.treasurer,
-      collectorId: money.collector,
-      amount: baht(amount),
-      on: valentine,
-      ...change,
-    });
-  const off = (amount: number, change: Partial<WriteOff> = {}) =>
-    money.act(writeOff, {
-      key: money.key(),
-      by: money.treasurer,
-      collectorId: money.collector,
-      amount: baht(amount),
-      subFund: "welfare",
-      on: valentine,
-      resolution: { number: "2/2569", on: day("2026-02-10") },
-      reason: "น้ำท่วมบ้าน",
-      ...change,
-    });
-
   test("is repaid in parts, each with a receipt, and never more than was missing", async () => {
     await missing(20);
     const first = done(await repay(15));

@@ -47,6 +47,28 @@ const together = async (change: Partial<ReceiptWish>) => {
   return told;
 };
 
+const deposit = async (amount: number): Promise<string> =>
+  done(
+    await money.act(
+      receiveMoney,
+      gift({ kind: "unidentified", amount: baht(amount), into: "bank", from: "" }),
+    ),
+  ).entryId;
+const known = (depositId: string, change: Partial<Identify>) =>
+  money.act(identify, {
+    key: money.key(),
+    by: money.treasurer,
+    depositId,
+    amount: baht(60),
+    as: { kind: "donation", from: "วัดบ้านนา" },
+    ...change,
+  });
+const waiting = async () =>
+  (await money.fund.house.database.inFund(money.fund.fundId, (fund) => unidentifiedDeposits(fund))).map(
+    ({ entryId, left }) => [entryId, left],
+  );
+const onPaper = async (book: string, number: bigint): Promise<string> =>
+  outcome(await money.act(receiveMoney, gift({ paper: { book, number } })));
 describe("money that is no contribution", () => {
   test.each<readonly [MoneyInKind, string]>([
     ["donation", "donations"],
@@ -106,12 +128,10 @@ describe("a paper receipt", () => {
   });
 
   test("is in none of the fund's own books, and has a number", async () => {
-    const refusal = async (book: string, number: bigint) =>
-      outcome(await money.act(receiveMoney, gift({ paper: { book, number } })));
-    expect(await refusal("OB", 1n)).toBe("paper-book-is-ours");
-    expect(await refusal("PV", 1n)).toBe("paper-book-is-ours");
-    expect(await refusal("4", 0n)).toBe("paper-number-wrong");
-    expect(await refusal(" ", 1n)).toBe("paper-number-wrong");
+    expect(await onPaper("OB", 1n)).toBe("paper-book-is-ours");
+    expect(await onPaper("PV", 1n)).toBe("paper-book-is-ours");
+    expect(await onPaper("4", 0n)).toBe("paper-number-wrong");
+    expect(await onPaper(" ", 1n)).toBe("paper-number-wrong");
   });
 });
 
@@ -166,27 +186,6 @@ describe("a family that pays together", () => {
 });
 
 describe("a deposit of which nobody knows whose it is", () => {
-  const deposit = async (amount: number): Promise<string> =>
-    done(
-      await money.act(
-        receiveMoney,
-        gift({ kind: "unidentified", amount: baht(amount), into: "bank", from: "" }),
-      ),
-    ).entryId;
-  const known = (depositId: string, change: Partial<Identify>) =>
-    money.act(identify, {
-      key: money.key(),
-      by: money.treasurer,
-      depositId,
-      amount: baht(60),
-      as: { kind: "donation", from: "วัดบ้านนา" },
-      ...change,
-    });
-  const waiting = async () =>
-    (await money.fund.house.database.inFund(money.fund.fundId, (fund) => unidentifiedDeposits(fund))).map(
-      ({ entryId, left }) => [entryId, left],
-    );
-
   test("moves to a member's contributions and to a donation, and the bank is not touched", async () => {
     const depositId = await deposit(100);
     const [bank, unknown] = [await money.held("bank"), await money.held("unidentified")];

@@ -41,6 +41,14 @@ const expense = (change: Partial<PayExpense> = {}): PayExpense => ({
   ...change,
 });
 
+const reverse = (change: Partial<ReverseEntry>) =>
+  money.act(reverseEntry, {
+    key: money.key(),
+    by: money.treasurer,
+    entryId: "",
+    reason: "ลงผิดบัญชี",
+    ...change,
+  });
 describe("cash that moves", () => {
   test("to the bank and back leaves the fund with as much as before, and says what lies where", async () => {
     const there = done(await money.act(moveCash, move()));
@@ -169,15 +177,6 @@ describe("an expense", () => {
 });
 
 describe("a mistake that is reversed", () => {
-  const reverse = (change: Partial<ReverseEntry>) =>
-    money.act(reverseEntry, {
-      key: money.key(),
-      by: money.treasurer,
-      entryId: "",
-      reason: "ลงผิดบัญชี",
-      ...change,
-    });
-
   test("gives the money back, keeps the true day, and makes its voucher void", async () => {
     const { entryId, voucher } = done(
       await money.act(payExpense, expense({ amount: baht(7), on: day("2026-01-20") })),
