@@ -8,6 +8,7 @@ import { rolesOn } from "#store/offices.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { doBooksDeed } from "./deeds/books.ts";
 import { lookUpDraft } from "./deeds/drafts.ts";
+import { doJoiningDeed } from "./deeds/joining.ts";
 import type { Speaker } from "./deeds/speaker.ts";
 import { foundMember } from "./describe.ts";
 import { redeemLinkCode, unlink } from "./link-member.ts";
@@ -53,6 +54,8 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
       return lookUpDraft(moment, speaker, deed.key);
     case "books":
       return { type: "books", outcome: await doBooksDeed(moment, speaker, deed.deed) };
+    case "joining":
+      return { type: "joining", outcome: await doJoiningDeed(moment, speaker, deed.deed) };
   }
 }
 

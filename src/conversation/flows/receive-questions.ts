@@ -75,18 +75,21 @@ export interface ConfirmDraft {
   readonly member: FoundMember;
   readonly amount: Satang;
   readonly lines: readonly ReceiptLine[];
+  readonly fee: Satang | undefined;
 }
 
 export function confirmDraft({ facts }: Conversation): ConfirmDraft | undefined {
   const [member] = keptMembers(facts["member"]) ?? [];
   const [amount, lines] = [keptAmount(facts["amount"]), keptLines(facts["lines"])];
-  return member && lines && amount !== undefined ? { member, amount, lines } : undefined;
+  return member && lines && amount !== undefined
+    ? { member, amount, lines, fee: keptAmount(facts["fee"]) }
+    : undefined;
 }
 
 export function confirmQuestion(conversation: Conversation, { today }: Scene): Reply | undefined {
   const draft = confirmDraft(conversation);
   if (draft === undefined) return undefined;
-  const { member, amount, lines } = draft;
+  const { member, amount, lines, fee } = draft;
   const { stamp, draftId } = conversation;
   const inParts =
     lines.length > 1 ? [{ label: words.rows.periods, value: lines.map(words.partOf).join("\n") }] : [];
@@ -100,6 +103,7 @@ export function confirmQuestion(conversation: Conversation, { today }: Scene): R
         ...memberRows(member),
         { label: words.rows.period, value: periods(lines), strong: true },
         ...inParts,
+        ...(fee === undefined ? [] : [{ label: words.rows.fee, value: words.baht(fee) }]),
         { label: words.rows.how, value: words.cash },
         { label: words.rows.day, value: words.day(today) },
       ],

@@ -22,8 +22,13 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "plans":
       return isLookingUpPlans(conversation) ? afterPlans(outcome, conversation, moment) : undefined;
     case "proposed": {
-      const { member, amount, lines } = outcome.proposal;
-      const facts = { member: keepMembers([member]), amount: amount.toString(), lines: keepLines(lines) };
+      const { member, amount, lines, entranceFee } = outcome.proposal;
+      const facts = {
+        member: keepMembers([member]),
+        amount: amount.toString(),
+        lines: keepLines(lines),
+        ...(entranceFee !== undefined && { fee: entranceFee.toString() }),
+      };
       return askConfirmation({ facts, draftId: conversation.draftId }, moment);
     }
     case "recorded":
@@ -40,6 +45,7 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "what-if":
     case "what-if-which":
     case "books":
+    case "joining":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":

@@ -33,6 +33,7 @@ export const receiveWords = {
       paidUpTo: "ส่งถึง",
       period: "สำหรับช่วง",
       periods: "แบ่งเป็น",
+      fee: "รวมค่าสมัคร",
       how: "รับเป็น",
       day: "วันที่รับ",
     },
