@@ -47,10 +47,7 @@ export function daySheetReply({
     look: "plain",
     title: words.owingTitle(owingInAll),
     rows: shown.map(({ member, due }) => ({ label: member.memberNo, value: words.owes(member.name, due) })),
-    notes: [
-      shown.length === 0 ? none : words.privately,
-      ...(more > 0 ? [words.more(more)] : []),
-    ],
+    notes: [shown.length === 0 ? none : words.privately, ...(more > 0 ? [words.more(more)] : [])],
     buttons: [shortcut("receive:begin"), shortcut("office:show"), shortcut("help:show")],
     summary: words.owingTitle(owingInAll),
   });
