@@ -1,5 +1,9 @@
 import type { Command } from "./command.ts";
 import { remarkAdd, remarkAnswer, remarkList } from "./commands/audit/remarks.ts";
+import { bankImport } from "./commands/bank/import.ts";
+import { bankLayouts } from "./commands/bank/layouts.ts";
+import { bankBookUnknown, bankMatch, bankUnmatch } from "./commands/bank/match.ts";
+import { bankReconcile } from "./commands/bank/reconcile.ts";
 import { benefitsConfirm } from "./commands/benefits-confirm.ts";
 import { benefitsFind } from "./commands/benefits-find.ts";
 import { benefitsLists } from "./commands/benefits-lists.ts";
@@ -29,6 +33,10 @@ import { registerCheck } from "./commands/register/register-check.ts";
 import { villageList, villageSet } from "./commands/register/villages.ts";
 import { memberAdd } from "./commands/register/member-add.ts";
 import { memberShow } from "./commands/register/member-show.ts";
+import { booksCloseMonth, booksCloseYear } from "./commands/ledger/close.ts";
+import { booksProposeClose } from "./commands/ledger/propose-close.ts";
+import { booksBalances, booksClosings } from "./commands/ledger/show-books.ts";
+import { ledgerVerify } from "./commands/ledger/verify.ts";
 import { migrate } from "./commands/migrate.ts";
 import {
   reportAccountStatement,
@@ -93,6 +101,18 @@ export const commands: readonly Command[] = [
   remarkAdd,
   remarkAnswer,
   remarkList,
+  bankLayouts,
+  bankImport,
+  bankReconcile,
+  bankBookUnknown,
+  bankUnmatch,
+  bankMatch,
+  booksProposeClose,
+  booksCloseMonth,
+  booksCloseYear,
+  booksClosings,
+  booksBalances,
+  ledgerVerify,
   deadLetters,
   deadLettersRetry,
   richMenus,

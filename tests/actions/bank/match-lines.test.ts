@@ -123,6 +123,13 @@ describe("a line stands with a posting", () => {
   });
 });
 
+test("money booked as unknown is booked once, whoever takes the line apart and says it again", async () => {
+  const second = await small.member("7", { roles: ["treasurer"] });
+  done(await act(unmatchLine, { account, lineNo: 4, by: treasurer }));
+  done(await act(bookUnknown, { account, lineNo: 4, by: second }));
+  expect(await small.owner`select from posting where account = 'unidentified'`).toHaveLength(1);
+});
+
 describe("bank and books", () => {
   test("differ by what is named, to the satang", async () => {
     const { sums, matched, unmatchedPostings, open } = done(await act(reconcileAccount, { account }));
