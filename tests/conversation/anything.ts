@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import type {
   ContributionRefusal,
   Deed,
-  FoundMember,
   LinkRefusal,
   Outcome,
   Receipt,
@@ -12,37 +11,14 @@ import { shortcutNames } from "#conversation/shortcuts.ts";
 import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
 import { roles } from "#core/fund/office.ts";
 import { satang } from "#core/money.ts";
+import { booksOutcomeOf } from "./any-books.ts";
 import { anyRights, anyWhatIf } from "./any-rights.ts";
+import { day, foundMember, memberIds, words } from "./any-words.ts";
 
 /** Everything that can be heard, seen and come of a deed, for the properties of talks. */
 
-const words = (most: number) =>
-  fc
-    .oneof(
-      fc.constantFrom("นางบัวผัน ใจดี", "ก", "น้ำทิพย์ กู่ก้องเกียรติกุลวัฒนธรรมรุ่งเรืองไพศาล", "\t\n", "é😀👨‍👩‍👧"),
-      fc.string({ unit: "grapheme", minLength: 1, maxLength: most }),
-    )
-    .map((text) => (text.trim() === "" ? "–" : text));
-
-const day = fc
-  .integer({ min: 0, max: 40_000 })
-  .map((days) => Temporal.PlainDate.from("1990-01-01").add({ days }));
 const amount = fc.bigInt({ min: 0n, max: 10n ** 9n }).map(satang);
 const roleList = fc.oneof(fc.constant(["treasurer" as const]), fc.uniqueArray(fc.constantFrom(...roles)));
-const memberIds = ["m1", "m2", "0198a000-0000-7000-8000-000000000003"] as const;
-
-export const foundMember: fc.Arbitrary<FoundMember> = fc.record(
-  {
-    memberId: fc.constantFrom(...memberIds),
-    memberNo: fc.oneof(fc.constantFrom("1-001", "2-015"), words(20)),
-    name: words(150),
-    villageNo: fc.integer({ min: 1, max: 40 }),
-    paidUpTo: day,
-    hasLeft: fc.boolean(),
-  },
-  { requiredKeys: ["memberId", "memberNo", "name", "hasLeft"] },
-);
-
 const linkedMember: fc.Arbitrary<LinkedMember> = fc.record({
   memberId: fc.constantFrom(...memberIds),
   memberNo: fc.constantFrom("1-001", "2-015", "๓-๑"),
@@ -87,6 +63,17 @@ const typed = fc.oneof(
       "สิทธิ",
       "ถ้านอนโรงพยาบาล 3 คืน",
       "ถ้าหิมะตก",
+      "งานกองทุน",
+      "ส่งมอบเงิน",
+      "ฝากธนาคาร",
+      "ถอนเงิน",
+      "จ่ายเงิน",
+      "ยกเลิกใบเสร็จ 123",
+      "ปิดงวด",
+      "คำขอรอยืนยัน",
+      "ออกรหัส",
+      "ใบเก็บเงินวันนี้",
+      "ตรวจใบเสร็จ 123 K7M-QX3",
       "ยืนยัน",
       "ใช่",
     ),
@@ -106,6 +93,7 @@ const sent = fc.oneof(
     "rights:show?after=8",
     "rights:what-if?words=illness+nights%3D3",
     "ask:about?topic=__proto__",
+    "requests:open?request=0198a000-0000-7000-8000-000000000011",
   ),
   fc.constantFrom(
     "receive:confirm?draft=x&stamp=y",
@@ -197,12 +185,26 @@ const state = fc.record(
 );
 const plan = fc.record({ name: words(60), price: amount });
 
-/** What may come of each deed. */
-export const outcomeOf: { readonly [Type in Deed["type"]]: fc.Arbitrary<Outcome> } = {
+const bookedDraft: fc.Arbitrary<Outcome> = fc
+  .record({
+    kind: fc.constantFrom("hand-in", "transfer", "expense", "cancelled-receipt", "other"),
+    amount,
+    on: day,
+  })
+  .map((draft) => ({ type: "books", outcome: { type: "draft-booked", draft } }));
+
+/** What may come of a deed. */
+export const outcomeOf = (deed: Deed): fc.Arbitrary<Outcome> =>
+  deed.type === "books"
+    ? booksOutcomeOf[deed.deed.type].map((outcome) => ({ type: "books", outcome }))
+    : plainOutcomeOf[deed.type];
+
+const plainOutcomeOf: { readonly [Type in Exclude<Deed["type"], "books">]: fc.Arbitrary<Outcome> } = {
   "redeem-link-code": fc.oneof(
     fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),
     fc.record({ type: typeOf("link-refused"), refusal: linkRefusal }),
   ),
+  joining: notLinked,
   unlink: fc.oneof(fc.record({ type: typeOf("unlinked"), member: foundMember }), notLinked),
   "choose-member": fc.oneof(fc.record({ type: typeOf("chose-member"), member: foundMember }), notLinked),
   "show-contributions": fc.oneof(fc.record({ type: typeOf("contributions"), state }), notLinked),
@@ -258,5 +260,6 @@ export const outcomeOf: { readonly [Type in Deed["type"]]: fc.Arbitrary<Outcome>
   "look-up-draft": fc.oneof(
     fc.record({ type: typeOf("draft-recorded"), receipt: anyReceipt }),
     fc.record({ type: typeOf("draft-not-recorded") }),
+    bookedDraft,
   ),
 };

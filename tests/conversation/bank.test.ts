@@ -77,21 +77,21 @@ test("of several bank accounts one is picked", () => {
 test("an empty box, an empty bank and a fund without a bank end kindly", () => {
   const empty = { ...cash, amount: bahtToSatang(0) };
   const nothing = { ...bank, amount: bahtToSatang(0) };
-  const with_ = (banks: readonly (typeof bank)[]): Deeds => ({
+  const holding = (banks: readonly (typeof bank)[]): Deeds => ({
     ...books(),
     "list-purses": ({ way }) => ({ type: "purses", way, cash: empty, banks }),
   });
-  expect(onStage(treasurer, with_([bank]))).toPlay(`
+  expect(onStage(treasurer, holding([bank]))).toPlay(`
     ฉัน: ฝากธนาคาร
     ทำ: list-purses deposit
     กองทุน: ตอนนี้เงินสดในมือเหรัญญิกไม่มีเงินในบัญชีของกองทุนค่ะ
   `);
-  expect(onStage(treasurer, with_([nothing]))).toPlay(`
+  expect(onStage(treasurer, holding([nothing]))).toPlay(`
     ฉัน: ถอนเงิน
     ทำ: list-purses withdraw
     กองทุน: ตอนนี้เงินฝากธนาคารไม่มีเงินในบัญชีของกองทุนค่ะ
   `);
-  expect(onStage(treasurer, with_([]))).toPlay(`
+  expect(onStage(treasurer, holding([]))).toPlay(`
     ฉัน: ฝากธนาคาร
     ทำ: list-purses deposit
     กองทุน: กองทุนยังไม่มีบัญชีธนาคารในระบบค่ะ
