@@ -25,6 +25,10 @@ const theAuditor = [
   "committee add --fund ban-na --member 1-090 --role auditor",
 ];
 
+/** So that there is something to close. */
+const aMonthThatIsOver =
+  "contribution record --fund ban-na --member 1-001 --amount 30 --on 2568-12-28 --method cash --by 1-002 --key december";
+
 test("docs/commands.md shows every command, and what its examples really answer", async () => {
   const [toPeople, toPrograms] = [commandParts(spoken), commandParts(written)];
   const played = new Map<string, Played[]>(commands.map(({ name }) => [name, []]));
@@ -39,6 +43,9 @@ test("docs/commands.md shows every command, and what its examples really answer"
     }
     if (name === "remark add") {
       for (const parts of [toPeople, toPrograms]) for (const line of theAuditor) await runLine(parts, line);
+    }
+    if (name === "books propose-close") {
+      for (const parts of [toPeople, toPrograms]) await runLine(parts, aMonthThatIsOver);
     }
     for (const example of examples) {
       const said = await runLine(toPeople, example.line, example.input);
