@@ -19,6 +19,12 @@ import { importContributionsCommand } from "./commands/import/contributions.ts";
 import { importRegisterCommand } from "./commands/import/register.ts";
 import { importTakeBack } from "./commands/import/take-back.ts";
 import { fundCreate } from "./commands/fund-create.ts";
+import { applicationAdd } from "./commands/joining/application-add.ts";
+import { applicationCertify, applicationDecline } from "./commands/joining/application-certify.ts";
+import { applicationList } from "./commands/joining/application-list.ts";
+import { applicationResolve } from "./commands/joining/application-resolve.ts";
+import { linkCut, linkList } from "./commands/joining/links.ts";
+import { requestList, requestSettle } from "./commands/joining/requests.ts";
 import { linkCode } from "./commands/link-code.ts";
 import { beneficiarySet } from "./commands/register/beneficiary-set.ts";
 import { committeeHandOver } from "./commands/register/committee-hand-over.ts";
@@ -85,7 +91,16 @@ export const commands: readonly Command[] = [
   importTakeBack,
   exportRegister,
   registerCheck,
+  applicationAdd,
+  applicationCertify,
+  applicationDecline,
+  requestList,
+  requestSettle,
+  applicationList,
+  applicationResolve,
   linkCode,
+  linkList,
+  linkCut,
   contributionRecord,
   exportJournalCommand,
   reportJournal,

@@ -4,6 +4,7 @@ import { freshDatabase, type FreshDatabase } from "../database.ts";
 import { leaveDeadErrand } from "./dead-errand.ts";
 import { commandsDocument, type Played } from "./document.ts";
 import { commandParts, runLine } from "./parts.ts";
+import { leaveLink } from "./standing-link.ts";
 
 /** Two funds' worth of books side by side: one is spoken to in sentences, the other in JSON, with the same examples. */
 let spoken: FreshDatabase;
@@ -37,6 +38,13 @@ test("docs/commands.md shows every command, and what its examples really answer"
     if (name === "dead-letters") {
       for (const database of [spoken, written])
         await leaveDeadErrand(database, "0199a000-0000-7000-8000-000000000001", "ban-na");
+    }
+    if (name === "link list") {
+      for (const database of [spoken, written])
+        await leaveLink(database, "U000000000000000000000000000000a1", {
+          fundCode: "ban-na",
+          memberNo: "1-001",
+        });
     }
     if (name === "benefits find") {
       for (const parts of [toPeople, toPrograms]) for (const line of theOld) await runLine(parts, line);
