@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PastContribution } from "#core/import/contribution-row.ts";
 import { satang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
+import { insertMany } from "./insert-many.ts";
 import { standing } from "./tables.ts";
 import { pastContribution } from "./tables/import.ts";
 
@@ -16,18 +17,18 @@ export async function addPastContributions(
   added: readonly NewPastContribution[],
   { importId, at }: { readonly importId: string; readonly at: Temporal.Instant },
 ): Promise<void> {
-  if (added.length === 0) return;
-  await tx.insert(pastContribution).values(
-    added.map(({ from, to, amount, ...plain }) => ({
-      fundId,
-      importId,
-      ...plain,
-      fromOn: from,
-      toOn: to,
-      amountSatang: amount,
-      writtenAt: at,
-    })),
-  );
+  const rows = added.map(({ from, to, amount, book, number, ...plain }) => ({
+    fundId,
+    importId,
+    ...plain,
+    fromOn: from,
+    toOn: to,
+    amountSatang: amount,
+    book: book ?? null,
+    number: number ?? null,
+    writtenAt: at,
+  }));
+  await insertMany(tx, pastContribution, rows);
 }
 
 /** What stands of these members' payments of before, the earliest period first. */
