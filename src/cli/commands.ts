@@ -10,6 +10,9 @@ import { benefitsLists } from "./commands/benefits-lists.ts";
 import { benefitsStrike } from "./commands/benefits-strike.ts";
 import { channelAdd } from "./commands/channel-add.ts";
 import { channelList } from "./commands/channel-list.ts";
+import { coFundingFreeze } from "./commands/co-funding/freeze.ts";
+import { coFundingReceive } from "./commands/co-funding/receive.ts";
+import { coFundingList, coFundingShow } from "./commands/co-funding/rounds.ts";
 import { committeeAdd } from "./commands/register/committee-add.ts";
 import { contributionRecord } from "./commands/contribution-record.ts";
 import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
@@ -141,4 +144,8 @@ export const commands: readonly Command[] = [
   benefitsLists,
   benefitsStrike,
   benefitsConfirm,
+  coFundingFreeze,
+  coFundingReceive,
+  coFundingList,
+  coFundingShow,
 ];
