@@ -63,7 +63,7 @@ Round 12 of ban-na, 31 Jan 2026 (31 ม.ค. 2569): 2 members, frozen at 10:00 o
 ฿365.01 came, of at most ฿730.
   OB/3: ฿365.01 on 19 Feb 2026 (19 ก.พ. 2569)
   1  1  คำพอง  ฿182.51
-  2  3  ทองดี  ฿182.50
+  2  3  ทองดี   ฿182.50
 `);
   expect(JSON.parse((await run("co-funding list --fund ban-na --json")).out)).toMatchObject({
     rounds: [{ round: 12, members: 2, received: "365.01", perMember: "365.00", mostRounds: 3 }],
