@@ -14,6 +14,8 @@ import { coFundingFreeze } from "./commands/co-funding/freeze.ts";
 import { coFundingReceive } from "./commands/co-funding/receive.ts";
 import { coFundingList, coFundingShow } from "./commands/co-funding/rounds.ts";
 import { committeeAdd } from "./commands/register/committee-add.ts";
+import { contributionFamily } from "./commands/contribution/family.ts";
+import { contributionOwn } from "./commands/contribution/own.ts";
 import { contributionRecord } from "./commands/contribution-record.ts";
 import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
 import { exportJournalCommand } from "./commands/export/journal.ts";
@@ -47,6 +49,15 @@ import { booksProposeClose } from "./commands/ledger/propose-close.ts";
 import { booksBalances, booksClosings } from "./commands/ledger/show-books.ts";
 import { ledgerVerify } from "./commands/ledger/verify.ts";
 import { migrate } from "./commands/migrate.ts";
+import { accountAdd, accountList, paperBooksGaps } from "./commands/money/accounts.ts";
+import { moneyArrive, moneySend } from "./commands/money/between-funds.ts";
+import { collectorSheetCommand } from "./commands/money/collector-sheet.ts";
+import { moneyHandIn, moneyRepay, moneyWriteOff } from "./commands/money/hand-in.ts";
+import { moneyMove, moneyReverse } from "./commands/money/move.ts";
+import { moneyOpen } from "./commands/money/open.ts";
+import { moneyPay, moneyRefund } from "./commands/money/pay.ts";
+import { receiptCancel } from "./commands/money/receipt-cancel.ts";
+import { moneyIdentify, moneyReceive, moneyUnknown } from "./commands/money/receive.ts";
 import {
   reportAccountStatement,
   reportFinancialStatement,
@@ -104,7 +115,27 @@ export const commands: readonly Command[] = [
   linkCode,
   linkList,
   linkCut,
+  moneyOpen,
   contributionRecord,
+  contributionFamily,
+  contributionOwn,
+  receiptCancel,
+  moneyHandIn,
+  moneyRepay,
+  moneyWriteOff,
+  accountAdd,
+  accountList,
+  moneyMove,
+  moneyPay,
+  moneyReverse,
+  moneyReceive,
+  moneyUnknown,
+  moneyIdentify,
+  moneySend,
+  moneyArrive,
+  moneyRefund,
+  collectorSheetCommand,
+  paperBooksGaps,
   exportJournalCommand,
   reportJournal,
   reportAccountStatement,

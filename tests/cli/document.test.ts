@@ -26,6 +26,20 @@ const theAuditor = [
   "committee add --fund ban-na --member 1-090 --role auditor",
 ];
 
+/** A collector and somebody who pays, and a second fund that gives back what a leaving member paid. */
+const thePayers = [
+  "member add --fund ban-na --number 1-003 --title นาง --given-name คำแปง --joined 2568-11-01 --village 1",
+  "member add --fund ban-na --number 1-021 --title นาย --given-name พร --joined 2568-11-01 --village 1",
+  "committee add --fund ban-na --member 1-021 --role collector",
+  "fund create --code ban-suan --name กองทุนบ้านสวน --rules sap-anan",
+  "member add --fund ban-suan --number 1 --given-name มะลิ --joined 2568-11-01",
+  "member add --fund ban-suan --number 2 --given-name สายใจ --joined 2568-11-01",
+  "committee add --fund ban-suan --member 1 --role treasurer",
+  "committee add --fund ban-suan --member 1 --role registrar",
+  "contribution record --fund ban-suan --member 2 --amount 365 --on 2568-12-02 --method cash --by 1 --key suan-1",
+  "member leave --fund ban-suan --member 2 --reason resigned --on 2569-02-01 --by 1",
+];
+
 /** So that there is something to close. */
 const aMonthThatIsOver =
   "contribution record --fund ban-na --member 1-001 --amount 30 --on 2568-12-28 --method cash --by 1-002 --key december";
@@ -45,6 +59,9 @@ test("docs/commands.md shows every command, and what its examples really answer"
           fundCode: "ban-na",
           memberNo: "1-001",
         });
+    }
+    if (name === "contribution family") {
+      for (const parts of [toPeople, toPrograms]) for (const line of thePayers) await runLine(parts, line);
     }
     if (name === "benefits find") {
       for (const parts of [toPeople, toPrograms]) for (const line of theOld) await runLine(parts, line);
