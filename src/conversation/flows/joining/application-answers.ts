@@ -101,7 +101,7 @@ function birthTyped(typed: string, today: Temporal.PlainDate): Read | undefined 
         : { type: "again", said: birth.which, candidates: candidates.slice(0, mostCandidates) };
     }
     case "impossible":
-      return again(birth.impossible);
+      return again(reading.reason.type === "year-out-of-range" ? birth.tooLongAgo : birth.impossible);
     case "none":
       return undefined;
   }

@@ -1,8 +1,4 @@
-import type {
-  JoiningAnswer,
-  JoiningOutcome,
-  JoiningRequestSeen,
-} from "../../deeds/joining.ts";
+import type { JoiningAnswer, JoiningOutcome, JoiningRequestSeen } from "../../deeds/joining.ts";
 import { end, type Answer, type Flow, type Moment } from "../../flow.ts";
 import { isId, keepMembers, keptMembers } from "../../kept.ts";
 import { led, mostPicks, text } from "../../say.ts";
