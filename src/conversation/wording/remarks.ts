@@ -19,7 +19,7 @@ export const remarkWords = {
     madeSummary: (about: string) => `ผู้ตรวจสอบมีข้อสังเกตเรื่อง${about} รอกรรมการตอบค่ะ`,
     answeredTitle: "กรรมการตอบข้อสังเกตแล้ว",
     answered: "ถ้ายังมีข้อสงสัย เขียนข้อสังเกตเพิ่มได้ค่ะ",
-    answeredSummary: (about: string) => `กรรมการตอบข้อสังเกตเรื่อง${about}แล้วค่ะ`,
+    answeredSummary: (about: string) => `กรรมการตอบข้อสังเกตเรื่อง${about} แล้วค่ะ`,
     rows: { no: "ข้อที่", by: "โดย" },
   },
 };
