@@ -25,7 +25,7 @@ beforeAll(async () => {
   small = await openSmallFund();
   fundId = small.house.newId();
   const refund = { onLeaving: ["resigned"], onlyWithoutBenefits: true, percent: 50, withEntranceFee: true };
-  const rules = { ...yasothon, refund };
+  const rules = { ...(yasothon as object), refund };
   done(await act(createFund, { code: "giving", name: "กองทุนคืนเงิน", rules, activatedBy: "test" }));
   treasurer = await member("T");
   done(await act(takeOffice, { memberNo: "T", role: "treasurer" }));
