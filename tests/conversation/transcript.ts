@@ -45,6 +45,8 @@ export function onStage(scene: Scene, deeds: Deeds = {}) {
       if (change.deeds) stage.deeds = { ...stage.deeds, ...change.deeds };
       if ("stored" in change) stage.conversation = change.stored as Conversation;
     },
+    /** A notice that was pushed: its buttons are on the telephone too. */
+    shows: (reply: Reply) => stage.replies.push(reply),
     stored: () => stage.conversation,
     lastReply: () => stage.replies.at(-1),
     /** Everything that was said so far, in order. */
@@ -174,8 +176,12 @@ export const buttonsOf = ({ says, choices = [] }: Reply): Choice[] => [
 
 function shownDeed(deed: Deed): string {
   const { type, ...facts } = deed.type === "books" ? deed.deed : deed;
-  return [type, ...Object.values(facts).map(String)].join(" ").trimEnd();
+  return [type, ...Object.values(facts).map(shownFact)].join(" ").trimEnd();
 }
+
+/** Of several, each with all it says. */
+const shownFact = (fact: unknown): string =>
+  Array.isArray(fact) ? fact.map((one: object) => Object.values(one).join(" ")).join(", ") : String(fact);
 
 /** Everything readable, in reading order; buttons in square brackets. */
 export function shownReply(reply: Reply | undefined): string {
