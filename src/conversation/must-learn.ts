@@ -18,6 +18,8 @@ const writing: ReadonlySet<BooksOutcome["type"]> = new Set([
   "month-closed",
   "request-settled",
   "code-issued",
+  "family-recorded",
+  "own-asked",
 ]);
 
 const joining: ReadonlySet<JoiningOutcome["type"]> = new Set([

@@ -10,7 +10,7 @@ import type {
 } from "#conversation/deeds/books.ts";
 import { booksActs } from "#conversation/deeds/books.ts";
 import { satang } from "#core/money.ts";
-import { day, foundMember, words } from "./any-words.ts";
+import { anyReceipt, day, foundMember, words } from "./any-words.ts";
 
 /** Whatever may come of each deed of the books. */
 
@@ -92,7 +92,27 @@ export const anyRefusal: fc.Arbitrary<BooksRefusal> = fc.oneof(
   fc.record({ type: fc.constantFrom("earlier-month-open", "month-not-over"), month: day }),
 );
 
-const refused = fc.record({ type: typeOf("books-refused"), refusal: anyRefusal });
+const receivingRefusal: fc.Arbitrary<BooksOutcome> = fc.record(
+  {
+    type: typeOf("receiving-refused"),
+    refusal: fc.oneof(
+      fc.record({
+        type: fc.constantFrom(
+          "asked-before",
+          "not-own",
+          "no-such-member",
+          "day-to-come",
+          "not-allowed-to-receive",
+        ),
+      }),
+      fc.record({ type: typeOf("own-contribution"), member: foundMember }),
+      fc.record({ type: typeOf("too-far-ahead"), most: amount }),
+    ),
+    member: foundMember,
+  },
+  { requiredKeys: ["type", "refusal"] },
+);
+const refused = fc.oneof(fc.record({ type: typeOf("books-refused"), refusal: anyRefusal }), receivingRefusal);
 const found = fc.record({ members: fc.array(foundMember, { maxLength: 12 }), more: fc.boolean() });
 
 /** Mostly what a deed leads to; refused one time in five. */
@@ -198,6 +218,35 @@ export const booksOutcomeOf: { readonly [Type in BooksDeed["type"]]: fc.Arbitrar
   "find-for-code": or(found.map((found) => ({ type: "found-for-code", ...found }))),
   "issue-code": or(
     fc.record({ type: typeOf("code-issued"), member: foundMember, code: fc.constant("K7MQX3RT") }),
+  ),
+  "show-owed": or(
+    fc.record({
+      type: typeOf("owed"),
+      owed: fc.record({
+        member: foundMember,
+        due: amount,
+        dueMonths: fc.nat({ max: 90 }),
+        period: amount,
+        periodMonths: fc.constantFrom(0, 1, 3, 12),
+        family: fc.nat({ max: 3 }),
+      }),
+    }),
+  ),
+  "show-family": or(
+    fc.record({
+      type: typeOf("family"),
+      payers: fc.array(fc.record({ member: foundMember, amount, isDue: fc.boolean() }), { maxLength: 8 }),
+    }),
+  ),
+  "record-family": or(
+    fc.record({
+      type: typeOf("family-recorded"),
+      receipts: fc.array(anyReceipt, { minLength: 1, maxLength: 8 }),
+      again: fc.boolean(),
+    }),
+  ),
+  "ask-own-contribution": or(
+    fc.record({ type: typeOf("own-asked"), member: foundMember, amount, asked: fc.nat({ max: 4 }) }),
   ),
   "show-day-sheet": or(
     fc.record({

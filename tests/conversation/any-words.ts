@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import type { FoundMember } from "#conversation/deed.ts";
+import type { FoundMember, Receipt, ReceiptLine } from "#conversation/deed.ts";
+import { satang } from "#core/money.ts";
 
 /** Words, days and members of every kind that a talk may be given to show. */
 
@@ -27,4 +28,20 @@ export const foundMember: fc.Arbitrary<FoundMember> = fc.record(
     hasLeft: fc.boolean(),
   },
   { requiredKeys: ["memberId", "memberNo", "name", "hasLeft"] },
+);
+
+const amount = fc.bigInt({ min: 0n, max: 10n ** 9n }).map(satang);
+export const line: fc.Arbitrary<ReceiptLine> = fc.record({ from: day, to: day, amount });
+export const anyReceipt: fc.Arbitrary<Receipt> = fc.record(
+  {
+    book: fc.constantFrom("1", "2569/1"),
+    number: fc.bigInt({ min: 1n, max: 10n ** 7n }),
+    happenedOn: day,
+    member: foundMember,
+    receivedBy: fc.oneof(fc.constant(""), words(150)),
+    total: amount,
+    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+    paidUpTo: day,
+  },
+  { requiredKeys: ["book", "number", "happenedOn", "member", "receivedBy", "total", "lines"] },
 );

@@ -1,19 +1,13 @@
 import * as fc from "fast-check";
-import type {
-  ContributionRefusal,
-  Deed,
-  LinkRefusal,
-  Outcome,
-  Receipt,
-  ReceiptLine,
-} from "#conversation/deed.ts";
+import type { ContributionRefusal, Deed, LinkRefusal, Outcome } from "#conversation/deed.ts";
 import { shortcutNames } from "#conversation/shortcuts.ts";
 import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
 import { roles } from "#core/fund/office.ts";
 import { satang } from "#core/money.ts";
 import { booksOutcomeOf } from "./any-books.ts";
+import { joiningOutcomeOf } from "./any-joining.ts";
 import { anyRights, anyWhatIf } from "./any-rights.ts";
-import { day, foundMember, memberIds, words } from "./any-words.ts";
+import { anyReceipt, day, foundMember, line, memberIds, words } from "./any-words.ts";
 
 /** Everything that can be heard, seen and come of a deed, for the properties of talks. */
 
@@ -120,21 +114,6 @@ export const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant("added"), at, again: fc.boolean() }) },
 );
 
-const line: fc.Arbitrary<ReceiptLine> = fc.record({ from: day, to: day, amount });
-export const anyReceipt: fc.Arbitrary<Receipt> = fc.record(
-  {
-    book: fc.constantFrom("1", "2569/1"),
-    number: fc.bigInt({ min: 1n, max: 10n ** 7n }),
-    happenedOn: day,
-    member: foundMember,
-    receivedBy: fc.oneof(fc.constant(""), words(150)),
-    total: amount,
-    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
-    paidUpTo: day,
-  },
-  { requiredKeys: ["book", "number", "happenedOn", "member", "receivedBy", "total", "lines"] },
-);
-
 const typeOf = <Type extends string>(type: Type) => fc.constant(type);
 const linkRefusal: fc.Arbitrary<LinkRefusal> = fc.oneof(
   fc.record({ type: fc.constantFrom("code-not-accepted", "too-many-tries") }),
@@ -194,17 +173,21 @@ const bookedDraft: fc.Arbitrary<Outcome> = fc
   .map((draft) => ({ type: "books", outcome: { type: "draft-booked", draft } }));
 
 /** What may come of a deed. */
-export const outcomeOf = (deed: Deed): fc.Arbitrary<Outcome> =>
-  deed.type === "books"
-    ? booksOutcomeOf[deed.deed.type].map((outcome) => ({ type: "books", outcome }))
-    : plainOutcomeOf[deed.type];
+export function outcomeOf(deed: Deed): fc.Arbitrary<Outcome> {
+  if (deed.type === "books")
+    return booksOutcomeOf[deed.deed.type].map((outcome) => ({ type: "books", outcome }));
+  if (deed.type === "joining")
+    return joiningOutcomeOf[deed.deed.type].map((outcome) => ({ type: "joining", outcome }));
+  return plainOutcomeOf[deed.type];
+}
 
-const plainOutcomeOf: { readonly [Type in Exclude<Deed["type"], "books">]: fc.Arbitrary<Outcome> } = {
+const plainOutcomeOf: {
+  readonly [Type in Exclude<Deed["type"], "books" | "joining">]: fc.Arbitrary<Outcome>;
+} = {
   "redeem-link-code": fc.oneof(
     fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),
     fc.record({ type: typeOf("link-refused"), refusal: linkRefusal }),
   ),
-  joining: notLinked,
   unlink: fc.oneof(fc.record({ type: typeOf("unlinked"), member: foundMember }), notLinked),
   "choose-member": fc.oneof(fc.record({ type: typeOf("chose-member"), member: foundMember }), notLinked),
   "show-contributions": fc.oneof(fc.record({ type: typeOf("contributions"), state }), notLinked),

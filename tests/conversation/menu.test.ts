@@ -47,7 +47,7 @@ test("the privacy notice can be read again", () => {
   `);
 });
 
-test("how to apply: what it costs, what to bring, whom to call", () => {
+test("how to apply: what it costs, how it goes, whom to call", () => {
   expect(onStage(stranger, { "show-plans": plans })).toPlay(`
     ฉัน: สนใจสมัครสมาชิกค่ะ
     ทำ: show-plans
@@ -55,8 +55,10 @@ test("how to apply: what it costs, what to bring, whom to call", () => {
             ค่าสมัคร: ฿10
             ส่งรายเดือน: ฿30
             ส่งรายปี: ฿360
-            เตรียมบัตรประชาชนและสำเนาทะเบียนบ้านไปที่กรรมการ
+            จะเขียนใบสมัครบนกระดาษกับกรรมการในหมู่บ้านก็ได้
             โทรถามกองทุนได้ที่ 045-711-123
+            [กรอกใบสมัคร]
+            [สมัครถึงไหนแล้ว]
             [โทรหากองทุน]
   `);
 });

@@ -8,7 +8,8 @@ import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
 import { meansYes } from "#conversation/understand/keywords.ts";
 import { receiptReply } from "#conversation/wording/receipt.ts";
 import { markedAgain } from "#conversation/wording/notices.ts";
-import { anyHeard, anyReceipt, anyScene, outcomeOf } from "./anything.ts";
+import { anyHeard, anyScene, outcomeOf } from "./anything.ts";
+import { anyReceipt } from "./any-words.ts";
 import { faultsOf } from "./line-limits.ts";
 import { buttonsOf, shownReply } from "./transcript.ts";
 
@@ -113,6 +114,7 @@ interface Said {
 /** Whatever writes into the books, the flow that asked for it, and what its question said. */
 const writing: Readonly<Record<string, readonly [flow: string, shown: string]>> = {
   "record-contribution": ["receive", "ตรวจก่อนบันทึก"],
+  "record-family": ["receive", "ตรวจก่อนบันทึก"],
   "hand-in": ["hand-in", "ตรวจก่อนบันทึก"],
   "move-cash": ["bank", "ตรวจก่อนบันทึก"],
   "pay-expense": ["expense", "ตรวจก่อนบันทึก"],
@@ -125,7 +127,10 @@ function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said):
   for (const deed of deeds.map((deed) => (deed.type === "books" ? deed.deed : deed))) {
     const [flow, shown = ""] = writing[deed.type] ?? [];
     if (flow === undefined) continue;
-    expect(before).toMatchObject({ flow, step: "confirm" });
+    expect(before).toMatchObject({
+      flow,
+      step: deed.type === "record-family" ? "family-confirm" : "confirm",
+    });
     if ("key" in deed) expect(deed.key).toBe(before?.draftId);
     if ("amount" in deed) expect(before?.facts["amount"]).toBe(String(deed.amount));
     if ("counted" in deed) expect(before?.facts["counted"]).toBe(String(deed.counted));
@@ -168,6 +173,9 @@ const anyStored = fc.record({
     "decide",
     "why",
     "purpose",
+    "own",
+    "family",
+    "family-confirm",
     "__proto__",
   ),
   draftId: fc.oneof(fc.uuid(), fc.string({ unit: "binary", maxLength: 200 })),
@@ -177,7 +185,7 @@ const anyStored = fc.record({
     fc.constantFrom(
       ...["member", "offers", "amount", "lines", "found", "more", "query", "bag", "bags", "counted", "way"],
       ...["cash", "banks", "accounts", "subFunds", "purses", "receipt", "reason", "month", "rows", "unusual"],
-      ...["request", "kind", "asker", "receiver", "purpose"],
+      ...["request", "kind", "asker", "receiver", "purpose", "payers", "family", "due"],
     ),
     fc.oneof(
       fc.constantFrom(
@@ -187,6 +195,7 @@ const anyStored = fc.record({
         "9000",
       ),
       fc.constantFrom("cash\tเงินสด\t90000", "deposit", "2026-01", "2026-13", "-\tรายการ\t", "cancel-receipt"),
+      fc.constantFrom("m1\t2-015\tนางบัวผัน\t3000\tdue\tpaying", "m1\t2-015\t\t3000\t\tpaying"),
       fc.constantFrom("m1\tOB\t12\t2026-02-10\t9000\tนางมาลี\tนางบัวผัน", "m1\tOB\tx\t\t\t\t"),
       fc.constantFrom("2026-02-01\t2026-04-30\t9000", "2026-02-31\t2026-04-30\t9000", "\t\t", ""),
       fc.string({ unit: "binary", maxLength: 300 }),

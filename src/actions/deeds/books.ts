@@ -6,6 +6,7 @@ import { findForCode, issueCode } from "./codes.ts";
 import { showDaySheet } from "./day-sheet.ts";
 import { listPurses, listSpending, moveAsTold, payAsTold } from "./purses.ts";
 import { cancelAsTold, checkAsTold, findReceipt, showReceipt } from "./receipts.ts";
+import { askOwn, recordFamily, showFamily, showOwed } from "./receiving.ts";
 import { listRequests, openRequest, settleAsTold } from "./requests.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -46,6 +47,14 @@ export function doBooksDeed(moment: Moment, speaker: Speaker, deed: BooksDeed): 
       return findForCode(moment, speaker, deed.query);
     case "issue-code":
       return issueCode(moment, speaker, deed.memberId);
+    case "show-owed":
+      return showOwed(moment, speaker, deed.memberId);
+    case "show-family":
+      return showFamily(moment, speaker, deed.memberId);
+    case "record-family":
+      return recordFamily(moment, speaker, deed);
+    case "ask-own-contribution":
+      return askOwn(moment, speaker, deed);
     case "show-day-sheet":
       return showDaySheet(moment, speaker);
   }
