@@ -52,8 +52,9 @@ export function toldReceipt(member: Member, receipt: Receipt, receivedBy: string
 
 /** The member as their row will be read from now on. */
 export function withPaidUpTo(
-  { paidUpTo: _, ...member }: Member,
+  known: Member,
   upTo: Temporal.PlainDate | undefined,
 ): Member {
+  const { paidUpTo: _, ...member } = known;
   return { ...member, ...(upTo !== undefined && { paidUpTo: upTo }) };
 }

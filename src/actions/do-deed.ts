@@ -6,18 +6,16 @@ import { findMembers } from "#store/member-search.ts";
 import { memberById } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
+import { doBooksDeed } from "./deeds/books.ts";
+import { lookUpDraft } from "./deeds/drafts.ts";
+import { doJoiningDeed } from "./deeds/joining.ts";
+import type { Speaker } from "./deeds/speaker.ts";
 import { foundMember } from "./describe.ts";
 import { redeemLinkCode, unlink } from "./link-member.ts";
 import type { Moment } from "./perform.ts";
-import { proposeContribution, receiptOfDraft, recordContribution } from "./record-contribution.ts";
+import { proposeContribution, recordContribution } from "./record-contribution.ts";
 import { contributionHistory, contributionState } from "./show-contributions.ts";
 import { showRights, whatIf } from "./show-rights.ts";
-
-/** Who is talking: a LINE account, and the official account through which it talks. */
-export interface Speaker {
-  readonly lineUserId: string;
-  readonly channelId: string;
-}
 
 const foundShown = 10;
 
@@ -52,10 +50,12 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
     case "propose-contribution":
     case "record-contribution":
       return receive(moment, speaker, deed);
-    case "look-up-draft": {
-      const receipt = await receiptOfDraft(moment, deed.key, await membersLinkedTo(fund, speaker.lineUserId));
-      return receipt ? { type: "draft-recorded", receipt } : { type: "draft-not-recorded" };
-    }
+    case "look-up-draft":
+      return lookUpDraft(moment, speaker, deed.key);
+    case "books":
+      return { type: "books", outcome: await doBooksDeed(moment, speaker, deed.deed) };
+    case "joining":
+      return { type: "joining", outcome: await doJoiningDeed(moment, speaker, deed.deed) };
   }
 }
 

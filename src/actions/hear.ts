@@ -1,4 +1,5 @@
 import { converse, readConversation, told } from "#conversation/converse.ts";
+import { mustBeLearnt } from "#conversation/must-learn.ts";
 import type { Heard, LinkedMember, Scene, Turn } from "#conversation/turn.ts";
 import { assert } from "#core/assert.ts";
 import { fullName } from "#core/member/member.ts";
@@ -9,7 +10,8 @@ import { membersLinkedTo } from "#store/links.ts";
 import { membersById } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import { leaveMessages } from "#store/outgoing.ts";
-import { doDeed, type Speaker } from "./do-deed.ts";
+import type { Speaker } from "./deeds/speaker.ts";
+import { doDeed } from "./do-deed.ts";
 import type { LineEvent } from "./event.ts";
 import { dayIn, type Moment } from "./perform.ts";
 
@@ -74,7 +76,7 @@ async function settledTurn(moment: Moment, { speaker, account, scene, what }: Li
   for (let deeds = 0; turn.type === "do"; deeds += 1) {
     assert(deeds < mostDeedsInOneTurn, "a turn comes to rest");
     const outcome = await doDeed(moment, speaker, turn.deed);
-    mustLearn ||= outcome.type === "recorded" || outcome.type === "linked";
+    mustLearn ||= mustBeLearnt(outcome);
     turn = told(outcome, turn.conversation, await sceneOf(moment, account), what.at);
   }
   return { turn, mustLearn };

@@ -1,14 +1,13 @@
 import type { Payer } from "#core/contribution/coverage.ts";
+import type { Paying } from "#core/contribution/first-payment.ts";
 import type { Member } from "#core/member/member.ts";
 import type { FundTx } from "#store/database.ts";
+import { firstPaymentsOf } from "#store/first-payments.ts";
 import { membersById } from "#store/members.ts";
 import { coverageOfEach } from "#store/receipts.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 
-export interface PayingMember {
-  readonly member: Member;
-  readonly payer: Payer;
-}
+export type PayingMember = Paying;
 
 /** How a member's contributions are counted: their plan, what is covered, and the rules of each time. */
 export async function payerOf(fund: FundTx, { memberId, planCode, joinedOn }: Member): Promise<Payer> {
@@ -22,10 +21,11 @@ export async function payersById(
   fund: FundTx,
   memberIds: readonly string[],
 ): Promise<ReadonlyMap<string, PayingMember>> {
-  const [members, rules, coverage] = await Promise.all([
+  const [members, rules, coverage, firsts] = await Promise.all([
     membersById(fund, memberIds),
     rulesByDay(fund),
     coverageOfEach(fund, memberIds),
+    firstPaymentsOf(fund, memberIds),
   ]);
   return new Map(
     members.map((member) => {
@@ -37,7 +37,8 @@ export async function payersById(
         covered,
         rulesOn: (day: Temporal.PlainDate) => rules(day).contributions,
       };
-      return [memberId, { member, payer }];
+      const first = firsts.get(memberId);
+      return [memberId, { member, payer, ...(first && { first }) }];
     }),
   );
 }

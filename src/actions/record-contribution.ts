@@ -4,6 +4,7 @@ import type {
   Receipt as ToldReceipt,
 } from "#conversation/deed.ts";
 import { decideContribution, type Contribution } from "#core/contribution/decide-contribution.ts";
+import { asOfPayment, withFee, withoutFee } from "#core/contribution/first-payment.ts";
 import { fullName } from "#core/member/member.ts";
 import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
@@ -82,16 +83,23 @@ export async function proposeContribution(
   const paying = book.payers.get(memberId);
   if (paying === undefined) return refused({ type: "no-such-member" });
   const { receiver, household } = book.receivers(command.receivedBy);
-  const decided = decideContribution(contribution, {
-    ...paying,
-    today: moment.today,
-    receiver,
-    receiverActsFor: [...command.receiverActsFor, ...household],
-    closedThrough: book.closedThrough,
-  });
+  const asPaying = asOfPayment(paying, moment.today);
+  const { amount: contributed, fee, taken } = withoutFee(amount, undefined, paying.first);
+  const decided = decideContribution(
+    { ...contribution, amount: contributed },
+    {
+      ...asPaying,
+      today: moment.today,
+      receiver,
+      receiverActsFor: [...command.receiverActsFor, ...household],
+      closedThrough: book.closedThrough,
+    },
+  );
   const member = foundMember(paying.member);
-  if (!decided.ok) return refused(told({ ...decided.refusal, memberId }, new Map([[memberId, member]])));
-  return ok({ member, amount, lines: decided.value.lines });
+  if (!decided.ok)
+    return refused(told({ ...withFee(decided.refusal, taken), memberId }, new Map([[memberId, member]])));
+  const { lines } = decided.value;
+  return ok({ member, amount, lines, ...(fee > 0n && { entranceFee: fee }) });
 }
 
 /** The receipt that a draft of one of these receivers became; undefined where it never became one. */

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { dayIn, type House } from "#actions/perform.ts";
 import type { CommandParts } from "#cli/parts.ts";
@@ -44,7 +44,7 @@ export async function runOperatorCommand(words: readonly string[], sources: Sour
     shippedRules: readShippedRules,
     readFile: (path) => readFile(path, "utf8"),
     tableFile: (path) => ({ bytes: () => createReadStream(path) }),
-    writeFile: (path, pieces) => writeFile(path, pieces, { mode: 0o600 }),
+    writeFile: writeWhole,
     readStandardInput: () => text(process.stdin),
     today: () => dayIn(sources.now()),
     out: (line) => void process.stdout.write(line),
@@ -56,6 +56,12 @@ export async function runOperatorCommand(words: readonly string[], sources: Sour
   } finally {
     await Promise.all(opened.map(({ database }) => database.close()));
   }
+}
+
+/** Under its own name only once it is whole: half an export must not look like one. */
+async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  await writeFile(`${path}.part`, pieces, { mode: 0o600 });
+  await rename(`${path}.part`, path);
 }
 
 function settled<Value>(read: Result<Value, Faults>): Value {

@@ -22,6 +22,8 @@ export interface Answer {
   readonly wrong?: string;
 }
 
-/** "30.00": a text, so that no reader's floats touch it. */
-export const inBaht = (amount: Satang): string =>
-  `${amount / 100n}.${(amount % 100n).toString().padStart(2, "0")}`;
+/** "30.00", "-0.50": a text, so that no reader's floats touch it. */
+export function inBaht(amount: Satang): string {
+  const size = amount < 0n ? -amount : amount;
+  return `${amount < 0n ? "-" : ""}${size / 100n}.${(size % 100n).toString().padStart(2, "0")}`;
+}

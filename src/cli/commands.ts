@@ -1,15 +1,35 @@
 import type { Command } from "./command.ts";
+import { remarkAdd, remarkAnswer, remarkList } from "./commands/audit/remarks.ts";
+import { bankImport } from "./commands/bank/import.ts";
+import { bankLayouts } from "./commands/bank/layouts.ts";
+import { bankBookUnknown, bankMatch, bankUnmatch } from "./commands/bank/match.ts";
+import { bankReconcile } from "./commands/bank/reconcile.ts";
 import { benefitsConfirm } from "./commands/benefits-confirm.ts";
 import { benefitsFind } from "./commands/benefits-find.ts";
 import { benefitsLists } from "./commands/benefits-lists.ts";
 import { benefitsStrike } from "./commands/benefits-strike.ts";
 import { channelAdd } from "./commands/channel-add.ts";
 import { channelList } from "./commands/channel-list.ts";
+import { coFundingFreeze } from "./commands/co-funding/freeze.ts";
+import { coFundingReceive } from "./commands/co-funding/receive.ts";
+import { coFundingList, coFundingShow } from "./commands/co-funding/rounds.ts";
 import { committeeAdd } from "./commands/register/committee-add.ts";
+import { contributionFamily } from "./commands/contribution/family.ts";
+import { contributionOwn } from "./commands/contribution/own.ts";
 import { contributionRecord } from "./commands/contribution-record.ts";
 import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
 import { exportJournalCommand } from "./commands/export/journal.ts";
+import { exportRegister } from "./commands/export/register.ts";
+import { importContributionsCommand } from "./commands/import/contributions.ts";
+import { importRegisterCommand } from "./commands/import/register.ts";
+import { importTakeBack } from "./commands/import/take-back.ts";
 import { fundCreate } from "./commands/fund-create.ts";
+import { applicationAdd } from "./commands/joining/application-add.ts";
+import { applicationCertify, applicationDecline } from "./commands/joining/application-certify.ts";
+import { applicationList } from "./commands/joining/application-list.ts";
+import { applicationResolve } from "./commands/joining/application-resolve.ts";
+import { linkCut, linkList } from "./commands/joining/links.ts";
+import { requestList, requestSettle } from "./commands/joining/requests.ts";
 import { linkCode } from "./commands/link-code.ts";
 import { beneficiarySet } from "./commands/register/beneficiary-set.ts";
 import { committeeHandOver } from "./commands/register/committee-hand-over.ts";
@@ -24,7 +44,20 @@ import { registerCheck } from "./commands/register/register-check.ts";
 import { villageList, villageSet } from "./commands/register/villages.ts";
 import { memberAdd } from "./commands/register/member-add.ts";
 import { memberShow } from "./commands/register/member-show.ts";
+import { booksCloseMonth, booksCloseYear } from "./commands/ledger/close.ts";
+import { booksProposeClose } from "./commands/ledger/propose-close.ts";
+import { booksBalances, booksClosings } from "./commands/ledger/show-books.ts";
+import { ledgerVerify } from "./commands/ledger/verify.ts";
 import { migrate } from "./commands/migrate.ts";
+import { accountAdd, accountList, paperBooksGaps } from "./commands/money/accounts.ts";
+import { moneyArrive, moneySend } from "./commands/money/between-funds.ts";
+import { collectorSheetCommand } from "./commands/money/collector-sheet.ts";
+import { moneyHandIn, moneyRepay, moneyWriteOff } from "./commands/money/hand-in.ts";
+import { moneyMove, moneyReverse } from "./commands/money/move.ts";
+import { moneyOpen } from "./commands/money/open.ts";
+import { moneyPay, moneyRefund } from "./commands/money/pay.ts";
+import { receiptCancel } from "./commands/money/receipt-cancel.ts";
+import { moneyIdentify, moneyReceive, moneyUnknown } from "./commands/money/receive.ts";
 import {
   reportAccountStatement,
   reportFinancialStatement,
@@ -67,9 +100,42 @@ export const commands: readonly Command[] = [
   memberReadmit,
   committeeHandOver,
   committeeEnd,
+  importRegisterCommand,
+  importContributionsCommand,
+  importTakeBack,
+  exportRegister,
   registerCheck,
+  applicationAdd,
+  applicationCertify,
+  applicationDecline,
+  requestList,
+  requestSettle,
+  applicationList,
+  applicationResolve,
   linkCode,
+  linkList,
+  linkCut,
+  moneyOpen,
   contributionRecord,
+  contributionFamily,
+  contributionOwn,
+  receiptCancel,
+  moneyHandIn,
+  moneyRepay,
+  moneyWriteOff,
+  accountAdd,
+  accountList,
+  moneyMove,
+  moneyPay,
+  moneyReverse,
+  moneyReceive,
+  moneyUnknown,
+  moneyIdentify,
+  moneySend,
+  moneyArrive,
+  moneyRefund,
+  collectorSheetCommand,
+  paperBooksGaps,
   exportJournalCommand,
   reportJournal,
   reportAccountStatement,
@@ -81,6 +147,21 @@ export const commands: readonly Command[] = [
   reportArrears,
   reportPassbook,
   reportRegister,
+  remarkAdd,
+  remarkAnswer,
+  remarkList,
+  bankLayouts,
+  bankImport,
+  bankReconcile,
+  bankBookUnknown,
+  bankUnmatch,
+  bankMatch,
+  booksProposeClose,
+  booksCloseMonth,
+  booksCloseYear,
+  booksClosings,
+  booksBalances,
+  ledgerVerify,
   deadLetters,
   deadLettersRetry,
   richMenus,
@@ -94,4 +175,8 @@ export const commands: readonly Command[] = [
   benefitsLists,
   benefitsStrike,
   benefitsConfirm,
+  coFundingFreeze,
+  coFundingReceive,
+  coFundingList,
+  coFundingShow,
 ];

@@ -5,6 +5,7 @@ import { applyReply } from "./flows/apply.ts";
 import { booksTurn } from "./flows/books/told.ts";
 import { contributionsReply, historyReply, notLinked } from "./flows/contributions.ts";
 import { withNotice } from "./flows/greeting.ts";
+import { joiningTold } from "./flows/joining/told.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { rightsReply } from "./flows/rights.ts";
@@ -76,6 +77,8 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return end(applyReply(outcome, scene));
     case "books":
       return booksTurn(outcome.outcome, moment);
+    case "joining":
+      return joiningTold(outcome.outcome, moment);
     case "not-linked":
       return notLinked(scene);
     case "draft-recorded":

@@ -2,6 +2,7 @@ import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { Right } from "#core/benefit/rights.ts";
 import type { Satang } from "#core/money.ts";
 import type { BooksDeed, BooksOutcome } from "./deeds/books.ts";
+import type { JoiningDeed, JoiningOutcome } from "./deeds/joining.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
 import type { Supposed } from "./understand/what-if.ts";
 
@@ -32,7 +33,8 @@ export type Deed =
    * have been cancelled or changed since. Only the speaker's own drafts are found.
    */
   | { readonly type: "look-up-draft"; readonly key: string }
-  | { readonly type: "books"; readonly deed: BooksDeed };
+  | { readonly type: "books"; readonly deed: BooksDeed }
+  | { readonly type: "joining"; readonly deed: JoiningDeed };
 
 /** A member as a list shows them to a committee member. */
 export interface FoundMember {
@@ -88,7 +90,10 @@ export interface ContributionState {
 /** A contribution that could be taken now: the periods it would cover, oldest uncovered first. */
 export interface ContributionProposal {
   readonly member: FoundMember;
+  /** All that is handed over, the fee included. */
   readonly amount: Satang;
+  /** Owed once by somebody newly admitted; it comes out of the amount. */
+  readonly entranceFee?: Satang;
   readonly lines: readonly ReceiptLine[];
 }
 
@@ -150,4 +155,5 @@ export type Outcome =
   | { readonly type: "draft-recorded"; readonly receipt: Receipt }
   | { readonly type: "draft-not-recorded" }
   | { readonly type: "books"; readonly outcome: BooksOutcome }
+  | { readonly type: "joining"; readonly outcome: JoiningOutcome }
   | { readonly type: "not-linked" };

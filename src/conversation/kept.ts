@@ -2,6 +2,7 @@ import { z } from "zod";
 import { satang, type Satang } from "#core/money.ts";
 import type { FoundMember, ReceiptLine } from "./deed.ts";
 import type { NamedSum, ReceiptSeen } from "./deeds/books.ts";
+import type { FamilyPayer } from "./deeds/receiving.ts";
 import type { CardRow } from "./reply.ts";
 
 /**
@@ -58,6 +59,23 @@ export const keepReceipt = ({
   payers,
 }: ReceiptSeen): string => keep([[receiptId, book, number, on, total, receivedBy, payers.join(", ")]]);
 
+/** One of a house, and whether they pay this time. */
+export interface KeptPayer extends FamilyPayer {
+  readonly isPaying: boolean;
+}
+
+export const keepPayers = (payers: readonly KeptPayer[]): string =>
+  keep(
+    payers.map(({ member, amount, isDue, isPaying }) => [
+      member.memberId,
+      member.memberNo,
+      member.name,
+      amount,
+      isDue ? "due" : "",
+      isPaying ? "paying" : "",
+    ]),
+  );
+
 const none = z.literal("").transform(() => undefined);
 const day = z.iso.date().transform((iso) => Temporal.PlainDate.from(iso));
 const amount = z.stringFormat("satang", /^\d{1,15}$/u).transform((digits) => satang(BigInt(digits)));
@@ -92,6 +110,14 @@ const offer = z.tuple([amount, words]).transform(([amount, label]): Offer => ({ 
 const sum = z
   .tuple([sumId, words, signed])
   .transform(([id, name, amount]): NamedSum => ({ id, name, amount }));
+const payer = z
+  .tuple([id, words, words, amount, z.enum(["", "due"]), z.enum(["", "paying"])])
+  .transform(([memberId, memberNo, name, amount, due, paying]): KeptPayer => ({
+    member: { memberId, memberNo, name, hasLeft: false },
+    amount,
+    isDue: due === "due",
+    isPaying: paying === "paying",
+  }));
 const cardRow = z
   .tuple([words.min(1), words.min(1), z.enum(["", "strong"])])
   .transform(([label, value, strong]): CardRow => ({
@@ -122,6 +148,7 @@ export const keptMembers = readerOf(member);
 export const keptLines = readerOf(line);
 export const keptOffers = readerOf(offer);
 export const keptSums = readerOf(sum);
+export const keptPayers = readerOf(payer);
 export const keptRows = readerOf(cardRow);
 export const keptReceipt = (text: string | undefined): ReceiptSeen | undefined =>
   readerOf(receipt)(text)?.[0];

@@ -7,6 +7,12 @@ import { expenseFlow } from "./flows/books/expense.ts";
 import { handInFlow } from "./flows/books/hand-in.ts";
 import { issueCodeFlow } from "./flows/books/issue-code.ts";
 import { requestsFlow } from "./flows/books/requests.ts";
+import { applicationFlow } from "./flows/joining/application.ts";
+import { askLinkFlow } from "./flows/joining/ask-link.ts";
+import { beneficiaryFlow } from "./flows/joining/change-beneficiaries.ts";
+import { changeFlow } from "./flows/joining/change.ts";
+import { withdrawFlow } from "./flows/joining/following.ts";
+import { settlingFlow } from "./flows/joining/settling.ts";
 import { linkFlow } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { receiveFlow } from "./flows/receive.ts";
@@ -22,6 +28,12 @@ const flows: ReadonlyMap<string, Flow> = new Map(
   [
     linkFlow,
     unlinkFlow,
+    applicationFlow,
+    withdrawFlow,
+    askLinkFlow,
+    changeFlow,
+    beneficiaryFlow,
+    settlingFlow,
     receiveFlow,
     handInFlow,
     bankFlow,

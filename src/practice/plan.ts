@@ -1,6 +1,8 @@
 import type { Role } from "#core/fund/office.ts";
 import { checkDigit } from "#core/citizen-id.ts";
 import { chanceFrom, type Chance } from "./chance.ts";
+import type { Beneficiary } from "#core/member/beneficiary.ts";
+import { beneficiariesOf, homeOf, villages } from "./homes.ts";
 import { familyNames, mensNames, womensNames } from "./names.ts";
 
 /** What the practice fund is to be, before any of it is done: people, offices and who paid when. All of it made up. */
@@ -30,6 +32,9 @@ export interface PlannedMember {
   readonly planCode: string;
   readonly citizenId: string;
   readonly phone?: string;
+  readonly houseNo: string;
+  readonly occupation?: string;
+  readonly beneficiaries: readonly Beneficiary[];
 }
 
 export interface PlannedPayment {
@@ -45,7 +50,6 @@ export interface PracticePrices {
   readonly plans: readonly { readonly code: string; readonly months: number; readonly baht: number }[];
 }
 
-const villages = 8;
 const membersInVillage = 25;
 export const practiceYears = 3;
 
@@ -58,19 +62,19 @@ const offices: PracticePlan["offices"] = [
   { memberNo: "5-001", role: "auditor" },
   { memberNo: "1-002", role: "collector" },
   { memberNo: "5-002", role: "collector" },
-  ...Array.from({ length: villages }, (_, index) => ({
-    memberNo: `${index + 1}-003`,
+  ...villages.map(({ villageNo }) => ({
+    memberNo: `${villageNo}-003`,
     role: "representative" as const,
   })),
 ];
 const treasurerNo = "2-001";
-const collectorOf = (villageNo: number): string => (villageNo <= villages / 2 ? "1-002" : "5-002");
+const collectorOf = (villageNo: number): string => (villageNo <= villages.length / 2 ? "1-002" : "5-002");
 
 /** Three years up to `today`: most have paid, some are behind, one has died, one has left. */
 export function planPractice(today: Temporal.PlainDate, prices: PracticePrices): PracticePlan {
   const chance = chanceFrom(2569);
   const foundedOn = today.with({ day: 1 }).subtract({ years: practiceYears });
-  const members = Array.from({ length: villages * membersInVillage }, (_, index) =>
+  const members = Array.from({ length: villages.length * membersInVillage }, (_, index) =>
     plannedMember(index, { chance, foundedOn, today, prices }),
   );
   const leaving = [
@@ -111,12 +115,15 @@ function plannedMember(index: number, { chance, foundedOn, today, prices }: Maki
   const birthOn = today.subtract({ years: age, days: chance.number(360) });
   const bornBefore =
     Temporal.PlainDate.compare(birthOn, joinedOn) < 0 ? birthOn : joinedOn.subtract({ days: 40 });
+  const title = titleOf(sex, age, chance);
+  const givenName = chance.oneOf(sex === "female" ? womensNames : mensNames);
+  const familyName = chance.oneOf(familyNames);
   return {
     memberNo: `${villageNo}-${place.toString().padStart(3, "0")}`,
     villageNo,
-    title: titleOf(sex, age, chance),
-    givenName: chance.oneOf(sex === "female" ? womensNames : mensNames),
-    familyName: chance.oneOf(familyNames),
+    title,
+    givenName,
+    familyName,
     sex,
     birthOn: bornBefore,
     joinedOn,
@@ -125,6 +132,8 @@ function plannedMember(index: number, { chance, foundedOn, today, prices }: Maki
     citizenId: madeUpCitizenId(index),
     ...(age >= 18 &&
       chance.number(10) < 7 && { phone: `08${(10_000_000 + index * 7919).toString().slice(0, 8)}` }),
+    ...homeOf(index),
+    beneficiaries: beneficiariesOf(index, familyName, age),
   };
 }
 

@@ -33,7 +33,12 @@ export async function accountsOf({ tx, fundId }: FundTx, only?: readonly string[
       and(eq(account.fundId, fundId), only === undefined ? undefined : inArray(account.account, [...only])),
     )
     .orderBy(account.account);
-  return rows.map(({ fundId: _, holder, ...row }) => ({ ...row, ...(holder !== null && { holder }) }));
+  return rows.map(({ account, class: its, name, holder }) => ({
+    account,
+    class: its,
+    name,
+    ...(holder !== null && { holder }),
+  }));
 }
 
 /** What lies in each cash box, bag and bank account now, by account; of all of them, or of those that are asked for. */

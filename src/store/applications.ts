@@ -25,7 +25,7 @@ export interface Admission {
 /** An application with all that has become of it. */
 export interface KnownApplication {
   readonly request: Request;
-  readonly admission?: Admission & { readonly memberNo: string };
+  readonly admission?: Admission & { readonly memberNo: string; readonly writtenAt: Temporal.Instant };
   /** By a certifier or by the meeting. */
   readonly declined?: { readonly reason: string };
 }

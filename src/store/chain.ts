@@ -19,17 +19,20 @@ import type { FundTx } from "./database.ts";
 export async function chainHead({ tx, fundId }: FundTx): Promise<Head> {
   const [row] = await tx.execute<{
     chain_no: string;
+    newest: string;
     hash: string;
     receipt_no: string;
     voucher_no: string;
     closed: string | null;
   }>(sql`
     select chain_no::text, encode(chain_hash, 'hex') as hash, last_receipt_no::text as receipt_no,
-        last_voucher_no::text as voucher_no, closed_through::text as closed
+        last_voucher_no::text as voucher_no, closed_through::text as closed,
+        (select coalesce(max(l.chain_no), 0) from chain_link l where l.fund_id = fund_head.fund_id)::text as newest
       from fund_head where fund_id = ${fundId}`);
   if (row === undefined) throw new Error("a fund has a head row");
   return {
     chainNo: BigInt(row.chain_no),
+    newestLink: BigInt(row.newest),
     hash: row.hash,
     receiptNo: BigInt(row.receipt_no),
     voucherNo: BigInt(row.voucher_no),

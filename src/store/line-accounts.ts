@@ -42,6 +42,15 @@ export async function meetAccount(
   };
 }
 
+/** Through which official account somebody is reached; undefined where they are unknown or have blocked the fund. */
+export async function channelOf({ tx, fundId }: FundTx, lineUserId: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ channelId: lineAccount.channelId, blockedAt: lineAccount.blockedAt })
+    .from(lineAccount)
+    .where(and(eq(lineAccount.fundId, fundId), eq(lineAccount.lineUserId, lineUserId)));
+  return row?.blockedAt === null ? row.channelId : undefined;
+}
+
 export interface AccountChange {
   /** null: nothing is awaited any more. */
   readonly conversation?: object | null;

@@ -114,6 +114,39 @@ export async function accountsLinkedTo(
     .orderBy(asc(link.linkedAt), asc(link.linkId));
 }
 
+export interface StandingLink {
+  readonly lineUserId: string;
+  readonly memberId: string;
+  readonly linkedAt: Temporal.Instant;
+  readonly madeHow: NewLink["madeHow"];
+  readonly hearsNews: boolean;
+}
+
+/** Links that stand: a member's, an account's, or the one between both; the oldest first. */
+export async function linksStanding(
+  { tx, fundId }: FundTx,
+  { memberId, lineUserId }: { readonly memberId?: string; readonly lineUserId?: string },
+): Promise<StandingLink[]> {
+  return tx
+    .select({
+      lineUserId: link.lineUserId,
+      memberId: link.memberId,
+      linkedAt: link.linkedAt,
+      madeHow: link.madeHow,
+      hearsNews: link.hearsNews,
+    })
+    .from(link)
+    .where(
+      and(
+        eq(link.fundId, fundId),
+        memberId === undefined ? undefined : eq(link.memberId, memberId),
+        lineUserId === undefined ? undefined : eq(link.lineUserId, lineUserId),
+        isNull(link.endedAt),
+      ),
+    )
+    .orderBy(asc(link.linkedAt), asc(link.linkId));
+}
+
 export interface NewLinkCode {
   readonly code: string;
   readonly memberId: string;

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { KnownMember } from "#core/import/judge-member.ts";
+import type { MemberPage } from "#core/member/page.ts";
 import type { FundTx } from "./database.ts";
 import { pageFromRow } from "./member-pages.ts";
 import { member } from "./tables.ts";
@@ -44,4 +45,18 @@ export async function membersNumbered(
     .from(member)
     .where(and(eq(member.fundId, fundId), inArray(member.memberNo, [...new Set(memberNos)])));
   return rows.map(({ memberId }) => memberId);
+}
+
+/** Members' pages in the order of their numbers as the database sorts them, so many after the one that was last. */
+export async function pagesAfter(
+  fund: FundTx,
+  { after, most }: { readonly after?: string | undefined; readonly most: number },
+): Promise<readonly MemberPage[]> {
+  const rows = await fund.tx
+    .select()
+    .from(member)
+    .where(and(eq(member.fundId, fund.fundId), after === undefined ? undefined : gt(member.memberNo, after)))
+    .orderBy(asc(member.memberNo))
+    .limit(most);
+  return rows.map((row) => pageFromRow(fund, row));
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import { fullNameKey } from "#core/member/name-key.ts";
 import type { MemberPage } from "#core/member/page.ts";
 import type { FundTx } from "./database.ts";
+import { insertMany } from "./insert-many.ts";
 import { fund as fundRow, member, standing } from "./tables.ts";
 
 export interface NewMember {
@@ -62,16 +63,16 @@ export async function addMembers(
 ): Promise<void> {
   if (added.length === 0) return;
   const { tx, fundId } = fund;
-  await tx.insert(member).values(
-    added.map(({ memberId, page, writtenBy }) => ({
-      ...columnsOf(fund, memberId, page),
-      fundId,
-      memberId,
-      writtenBy: writtenBy ?? null,
-      writtenAt: at,
-    })),
-  );
-  await tx.insert(standing).values(added.map(({ memberId }) => ({ fundId, memberId })));
+  const rows = added.map(({ memberId, page, writtenBy }) => ({
+    ...columnsOf(fund, memberId, page),
+    fundId,
+    memberId,
+    writtenBy: writtenBy ?? null,
+    writtenAt: at,
+  }));
+  await insertMany(tx, member, rows);
+  const standings = added.map(({ memberId }) => ({ fundId, memberId }));
+  await insertMany(tx, standing, standings);
 }
 
 /** Everything on a member's page, opened; undefined where there is no such member. */

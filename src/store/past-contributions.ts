@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PastContribution } from "#core/import/contribution-row.ts";
 import { satang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
+import { insertMany } from "./insert-many.ts";
 import { standing } from "./tables.ts";
 import { pastContribution } from "./tables/import.ts";
 
@@ -16,18 +17,18 @@ export async function addPastContributions(
   added: readonly NewPastContribution[],
   { importId, at }: { readonly importId: string; readonly at: Temporal.Instant },
 ): Promise<void> {
-  if (added.length === 0) return;
-  await tx.insert(pastContribution).values(
-    added.map(({ from, to, amount, ...plain }) => ({
-      fundId,
-      importId,
-      ...plain,
-      fromOn: from,
-      toOn: to,
-      amountSatang: amount,
-      writtenAt: at,
-    })),
-  );
+  const rows = added.map(({ from, to, amount, book, number, ...plain }) => ({
+    fundId,
+    importId,
+    ...plain,
+    fromOn: from,
+    toOn: to,
+    amountSatang: amount,
+    book: book ?? null,
+    number: number ?? null,
+    writtenAt: at,
+  }));
+  await insertMany(tx, pastContribution, rows);
 }
 
 /** What stands of these members' payments of before, the earliest period first. */
@@ -61,6 +62,17 @@ export async function pastContributionsOfEach(
     }),
   );
   return Map.groupBy(found, ({ memberId }) => memberId);
+}
+
+/** The last import of which anything stands. */
+export async function newestImport({ tx, fundId }: FundTx): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ importId: pastContribution.importId })
+    .from(pastContribution)
+    .where(and(eq(pastContribution.fundId, fundId), isNull(pastContribution.takenBackAt)))
+    .orderBy(desc(pastContribution.writtenAt), desc(pastContribution.importId))
+    .limit(1);
+  return row?.importId;
 }
 
 /** The members whom an import concerns; empty where there is no such import, or it is taken back already. */

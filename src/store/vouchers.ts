@@ -84,10 +84,8 @@ async function vouchersWhere({ tx, fundId }: FundTx, which: ReturnType<typeof an
     )
     .where(and(eq(voucher.fundId, fundId), which))
     .orderBy(asc(voucher.book), asc(voucher.number));
-  return rows.map(({ voucher: { fundId: _, totalSatang, ...head }, words, isVoid }) => ({
-    ...head,
-    total: totalSatang,
-    isVoid,
-    ...(words !== null && { words: JSON.parse(words) as VoucherWords }),
-  }));
+  return rows.map(({ voucher: row, words, isVoid }) => {
+    const { fundId: _, totalSatang: total, ...head } = row;
+    return { ...head, total, isVoid, ...(words !== null && { words: JSON.parse(words) as VoucherWords }) };
+  });
 }

@@ -45,6 +45,8 @@ describe("a member's register entry", () => {
   test("reads well on a terminal", async () => {
     const { out } = await run("member show --fund ban-na --member 3");
     expect(out).toBe(`3 คำพอง
+  type        general
+  offices     auditor
   plan        ส่งรายเดือน ฿30
   joined      1 Nov 2025 (1 พ.ย. 2568)
   paid up to  nothing yet

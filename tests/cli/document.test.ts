@@ -4,6 +4,7 @@ import { freshDatabase, type FreshDatabase } from "../database.ts";
 import { leaveDeadErrand } from "./dead-errand.ts";
 import { commandsDocument, type Played } from "./document.ts";
 import { commandParts, runLine } from "./parts.ts";
+import { leaveLink } from "./standing-link.ts";
 
 /** Two funds' worth of books side by side: one is spoken to in sentences, the other in JSON, with the same examples. */
 let spoken: FreshDatabase;
@@ -19,6 +20,30 @@ const theOld = ["1-060", "1-061"].flatMap((number) => [
   `contribution record --fund ban-na --member ${number} --amount 6900 --on 2569-02-20 --method cash --by 1-002 --key ${number}`,
 ]);
 
+/** Whoever looks at the books takes part in nothing else. */
+const theAuditor = [
+  "member add --fund ban-na --number 1-090 --given-name ประยูร --family-name รอบคอบ --joined 2550-01-01",
+  "committee add --fund ban-na --member 1-090 --role auditor",
+];
+
+/** A collector and somebody who pays, and a second fund that gives back what a leaving member paid. */
+const thePayers = [
+  "member add --fund ban-na --number 1-003 --title นาง --given-name คำแปง --joined 2568-11-01 --village 1",
+  "member add --fund ban-na --number 1-021 --title นาย --given-name พร --joined 2568-11-01 --village 1",
+  "committee add --fund ban-na --member 1-021 --role collector",
+  "fund create --code ban-suan --name กองทุนบ้านสวน --rules sap-anan",
+  "member add --fund ban-suan --number 1 --given-name มะลิ --joined 2568-11-01",
+  "member add --fund ban-suan --number 2 --given-name สายใจ --joined 2568-11-01",
+  "committee add --fund ban-suan --member 1 --role treasurer",
+  "committee add --fund ban-suan --member 1 --role registrar",
+  "contribution record --fund ban-suan --member 2 --amount 365 --on 2568-12-02 --method cash --by 1 --key suan-1",
+  "member leave --fund ban-suan --member 2 --reason resigned --on 2569-02-01 --by 1",
+];
+
+/** So that there is something to close. */
+const aMonthThatIsOver =
+  "contribution record --fund ban-na --member 1-001 --amount 30 --on 2568-12-28 --method cash --by 1-002 --key december";
+
 test("docs/commands.md shows every command, and what its examples really answer", async () => {
   const [toPeople, toPrograms] = [commandParts(spoken), commandParts(written)];
   const played = new Map<string, Played[]>(commands.map(({ name }) => [name, []]));
@@ -28,8 +53,24 @@ test("docs/commands.md shows every command, and what its examples really answer"
       for (const database of [spoken, written])
         await leaveDeadErrand(database, "0199a000-0000-7000-8000-000000000001", "ban-na");
     }
+    if (name === "link list") {
+      for (const database of [spoken, written])
+        await leaveLink(database, "U000000000000000000000000000000a1", {
+          fundCode: "ban-na",
+          memberNo: "1-001",
+        });
+    }
+    if (name === "contribution family") {
+      for (const parts of [toPeople, toPrograms]) for (const line of thePayers) await runLine(parts, line);
+    }
     if (name === "benefits find") {
       for (const parts of [toPeople, toPrograms]) for (const line of theOld) await runLine(parts, line);
+    }
+    if (name === "remark add") {
+      for (const parts of [toPeople, toPrograms]) for (const line of theAuditor) await runLine(parts, line);
+    }
+    if (name === "books propose-close") {
+      for (const parts of [toPeople, toPrograms]) await runLine(parts, aMonthThatIsOver);
     }
     for (const example of examples) {
       const said = await runLine(toPeople, example.line, example.input);

@@ -66,4 +66,17 @@ function shortened(text: string): string {
 }
 const mostLines = 30;
 
-const fenced = (language: string, text: string): string => `\`\`\`${language}\n${shortened(text)}\n\`\`\``;
+const fenced = (language: string, text: string): string =>
+  `\`\`\`${language}\n${shortened(madeUpSeals(text))}\n\`\`\``;
+
+/** Seals and hashes are salted, and differ each time that the examples are run: here they have digits made up once. */
+function madeUpSeals(text: string): string {
+  let at = 0;
+  const next = (): string => madeUpGroups[at++ % madeUpGroups.length] ?? "";
+  return text
+    .replaceAll(/\b[0-9a-f]{64}\b/gu, () => madeUpGroups.join(""))
+    .replaceAll(/\b[0-9a-f]{4}(?: [0-9a-f]{4}){3,15}\b/gu, (groups) => groups.split(" ").map(next).join(" "));
+}
+const madeUpGroups = "5c1e 90a7 3f2b d846 e10c 7b95 a2f3 684d 0be7 c95a 1f38 d602 94ce 7a1b 35f0 8d29".split(
+  " ",
+);

@@ -1,48 +1,18 @@
 import * as fc from "fast-check";
-import type {
-  ContributionRefusal,
-  Deed,
-  FoundMember,
-  LinkRefusal,
-  Outcome,
-  Receipt,
-  ReceiptLine,
-} from "#conversation/deed.ts";
+import type { ContributionRefusal, Deed, LinkRefusal, Outcome } from "#conversation/deed.ts";
 import { shortcutNames } from "#conversation/shortcuts.ts";
 import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
 import { roles } from "#core/fund/office.ts";
 import { satang } from "#core/money.ts";
+import { booksOutcomeOf } from "./any-books.ts";
+import { joiningOutcomeOf } from "./any-joining.ts";
 import { anyRights, anyWhatIf } from "./any-rights.ts";
+import { anyReceipt, day, foundMember, line, memberIds, words } from "./any-words.ts";
 
 /** Everything that can be heard, seen and come of a deed, for the properties of talks. */
 
-const words = (most: number) =>
-  fc
-    .oneof(
-      fc.constantFrom("นางบัวผัน ใจดี", "ก", "น้ำทิพย์ กู่ก้องเกียรติกุลวัฒนธรรมรุ่งเรืองไพศาล", "\t\n", "é😀👨‍👩‍👧"),
-      fc.string({ unit: "grapheme", minLength: 1, maxLength: most }),
-    )
-    .map((text) => (text.trim() === "" ? "–" : text));
-
-const day = fc
-  .integer({ min: 0, max: 40_000 })
-  .map((days) => Temporal.PlainDate.from("1990-01-01").add({ days }));
 const amount = fc.bigInt({ min: 0n, max: 10n ** 9n }).map(satang);
 const roleList = fc.oneof(fc.constant(["treasurer" as const]), fc.uniqueArray(fc.constantFrom(...roles)));
-const memberIds = ["m1", "m2", "0198a000-0000-7000-8000-000000000003"] as const;
-
-export const foundMember: fc.Arbitrary<FoundMember> = fc.record(
-  {
-    memberId: fc.constantFrom(...memberIds),
-    memberNo: fc.oneof(fc.constantFrom("1-001", "2-015"), words(20)),
-    name: words(150),
-    villageNo: fc.integer({ min: 1, max: 40 }),
-    paidUpTo: day,
-    hasLeft: fc.boolean(),
-  },
-  { requiredKeys: ["memberId", "memberNo", "name", "hasLeft"] },
-);
-
 const linkedMember: fc.Arbitrary<LinkedMember> = fc.record({
   memberId: fc.constantFrom(...memberIds),
   memberNo: fc.constantFrom("1-001", "2-015", "๓-๑"),
@@ -87,6 +57,17 @@ const typed = fc.oneof(
       "สิทธิ",
       "ถ้านอนโรงพยาบาล 3 คืน",
       "ถ้าหิมะตก",
+      "งานกองทุน",
+      "ส่งมอบเงิน",
+      "ฝากธนาคาร",
+      "ถอนเงิน",
+      "จ่ายเงิน",
+      "ยกเลิกใบเสร็จ 123",
+      "ปิดงวด",
+      "คำขอรอยืนยัน",
+      "ออกรหัส",
+      "ใบเก็บเงินวันนี้",
+      "ตรวจใบเสร็จ 123 K7M-QX3",
       "ยืนยัน",
       "ใช่",
     ),
@@ -106,6 +87,7 @@ const sent = fc.oneof(
     "rights:show?after=8",
     "rights:what-if?words=illness+nights%3D3",
     "ask:about?topic=__proto__",
+    "requests:open?request=0198a000-0000-7000-8000-000000000011",
   ),
   fc.constantFrom(
     "receive:confirm?draft=x&stamp=y",
@@ -130,21 +112,6 @@ export const anyHeard: fc.Arbitrary<Heard> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("added"), at, again: fc.boolean() }) },
-);
-
-const line: fc.Arbitrary<ReceiptLine> = fc.record({ from: day, to: day, amount });
-export const anyReceipt: fc.Arbitrary<Receipt> = fc.record(
-  {
-    book: fc.constantFrom("1", "2569/1"),
-    number: fc.bigInt({ min: 1n, max: 10n ** 7n }),
-    happenedOn: day,
-    member: foundMember,
-    receivedBy: fc.oneof(fc.constant(""), words(150)),
-    total: amount,
-    lines: fc.array(line, { minLength: 1, maxLength: 6 }),
-    paidUpTo: day,
-  },
-  { requiredKeys: ["book", "number", "happenedOn", "member", "receivedBy", "total", "lines"] },
 );
 
 const typeOf = <Type extends string>(type: Type) => fc.constant(type);
@@ -197,8 +164,26 @@ const state = fc.record(
 );
 const plan = fc.record({ name: words(60), price: amount });
 
-/** What may come of each deed. */
-export const outcomeOf: { readonly [Type in Deed["type"]]: fc.Arbitrary<Outcome> } = {
+const bookedDraft: fc.Arbitrary<Outcome> = fc
+  .record({
+    kind: fc.constantFrom("hand-in", "transfer", "expense", "cancelled-receipt", "other"),
+    amount,
+    on: day,
+  })
+  .map((draft) => ({ type: "books", outcome: { type: "draft-booked", draft } }));
+
+/** What may come of a deed. */
+export function outcomeOf(deed: Deed): fc.Arbitrary<Outcome> {
+  if (deed.type === "books")
+    return booksOutcomeOf[deed.deed.type].map((outcome) => ({ type: "books", outcome }));
+  if (deed.type === "joining")
+    return joiningOutcomeOf[deed.deed.type].map((outcome) => ({ type: "joining", outcome }));
+  return plainOutcomeOf[deed.type];
+}
+
+const plainOutcomeOf: {
+  readonly [Type in Exclude<Deed["type"], "books" | "joining">]: fc.Arbitrary<Outcome>;
+} = {
   "redeem-link-code": fc.oneof(
     fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),
     fc.record({ type: typeOf("link-refused"), refusal: linkRefusal }),
@@ -258,5 +243,6 @@ export const outcomeOf: { readonly [Type in Deed["type"]]: fc.Arbitrary<Outcome>
   "look-up-draft": fc.oneof(
     fc.record({ type: typeOf("draft-recorded"), receipt: anyReceipt }),
     fc.record({ type: typeOf("draft-not-recorded") }),
+    bookedDraft,
   ),
 };

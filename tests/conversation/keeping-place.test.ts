@@ -6,7 +6,7 @@ import { fund, toConfirm, treasurerScene } from "./receiving.ts";
 import { onStage } from "./transcript.ts";
 
 /** Every step of every flow: how to get there, the words of its question, and what stays as it was. */
-const changingAmount = `${toConfirm}\nฉัน: [แก้จำนวนเงิน]\nทำ: show-plans`;
+const changingAmount = `${toConfirm}\nฉัน: [แก้จำนวนเงิน]\nทำ: show-owed ${buaphan.memberId}`;
 const one = memberScene(linkedAs(buaphan));
 const two = memberScene(linkedAs(buaphan), linkedAs(somchai));
 const steps: readonly Step[] = [

@@ -12,7 +12,7 @@ test("the nearest whole amounts are offered, and one tap takes one", () => {
     ฉัน: รับเงิน
     ฉัน: บัวผัน
     ทำ: find-members บัวผัน
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     ฉัน: 100
     ทำ: propose-contribution ${buaphan.memberId} 10000
     กองทุน: จำนวนนี้ไม่พอดีงวดค่ะ
@@ -86,7 +86,7 @@ test.each(["0", "-30", "ไม่รู้", "30.005"])("“%s” is no amount: 
     ฉัน: รับเงิน
     ฉัน: บัวผัน
     ทำ: find-members บัวผัน
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     ฉัน: ${typed}
     กองทุน: ยังไม่เข้าใจคำตอบนี้ พิมพ์จำนวนเงินเป็นบาท
             ขั้นที่ 2/3

@@ -33,7 +33,7 @@ test("the confirm button of a changed draft writes nothing, and the talk stays a
   expect(onStage(treasurerScene, fund())).toPlay(`
     ${toConfirm}
     ฉัน: [แก้จำนวนเงิน]
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     กองทุน: ขั้นที่ 2/3
     ฉัน: [ยืนยันรับเงิน] เก่า
     ${lookUpDeed}

@@ -13,19 +13,20 @@ test("a treasurer receives ninety baht: who, how much, confirm, receipt", () => 
             [ยกเลิก]
     ฉัน: บัวผัน
     ทำ: find-members บัวผัน
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     กองทุน: รับเงินสมทบ · ขั้นที่ 2/3
             รับเงินเท่าไรคะ
             ชื่อ: นางบัวผัน ใจดี
             เลขสมาชิก: 2-015
             หมู่ที่: 2
             ส่งถึง: สิ้นเดือน ม.ค. 2569
+            ถึงกำหนดส่ง: ฿30 (1 เดือน)
             หรือพิมพ์ “เปลี่ยนสมาชิก” “ยกเลิก” ก็ได้ค่ะ
-            [฿30 ส่งรายเดือน]
-            [฿90 ส่งราย 3 เดือน]
-            [฿180 ส่งราย 6 เดือน]
-            [฿360 ส่งรายปี]
-    ฉัน: [฿90 ส่งราย 3 เดือน]
+            [฿30 ที่ถึงกำหนด]
+            [฿90 3 งวด]
+            [฿180 6 งวด]
+            [฿360 12 งวด]
+    ฉัน: [฿90 3 งวด]
     ทำ: propose-contribution ${buaphan.memberId} 9000
     กองทุน: ตรวจก่อนบันทึก · ขั้นที่ 3/3
             ฿90
@@ -65,7 +66,7 @@ test("of several found one is picked, and who has left is no choice", () => {
             [1-001 นางใจดี มีสุข]
             [ยกเลิก]
     ฉัน: [2-015 นางบัวผัน ใจดี]
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     กองทุน: ขั้นที่ 2/3
             ชื่อ: นางบัวผัน ใจดี
   `);
@@ -76,7 +77,7 @@ test("a number that one of several found has is that one", () => {
     ฉัน: รับเงิน
     ฉัน: 2-015
     ทำ: find-members 2-015
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     กองทุน: นางบัวผัน ใจดี
   `);
 });
@@ -106,7 +107,7 @@ test("a member named like a menu's word is a member where a name is asked for", 
     ฉัน: รับเงิน
     ฉัน: สมัคร
     ทำ: find-members สมัคร
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     กองทุน: ขั้นที่ 2/3
   `);
 });
@@ -121,7 +122,7 @@ test.each([
     ฉัน: รับเงิน
     ฉัน: บัวผัน
     ทำ: find-members บัวผัน
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     ฉัน: ${typed}
     ทำ: propose-contribution ${buaphan.memberId} ${amount}
     กองทุน: ขั้นที่ 3/3
@@ -133,7 +134,7 @@ test("an amount that may mean two is never guessed", () => {
     ฉัน: รับเงิน
     ฉัน: บัวผัน
     ทำ: find-members บัวผัน
-    ทำ: show-plans
+    ทำ: show-owed ${buaphan.memberId}
     ฉัน: 30-60 บาท
     กองทุน: จำนวนนี้เข้าใจได้หลายแบบค่ะ
             [฿30]
@@ -146,7 +147,11 @@ test("an amount that may mean two is never guessed", () => {
 
 test.each([
   ["at the name", "ฉัน: รับเงิน", "ขั้นที่ 1/3"],
-  ["at the amount", "ฉัน: รับเงิน\nฉัน: บัวผัน\nทำ: find-members บัวผัน\nทำ: show-plans", "ขั้นที่ 2/3"],
+  [
+    "at the amount",
+    `ฉัน: รับเงิน\nฉัน: บัวผัน\nทำ: find-members บัวผัน\nทำ: show-owed ${buaphan.memberId}`,
+    "ขั้นที่ 2/3",
+  ],
   ["at the confirmation", toConfirm, "ขั้นที่ 3/3"],
 ])("a question in between is answered, and the flow goes on %s", (_where, script, question) => {
   expect(onStage(treasurerScene, fund())).toPlay(`

@@ -1,4 +1,6 @@
-import { buaphan, day, plans, receiptOf, linkedAs, memberScene, stateOf, treasurer } from "./cast.ts";
+import type { Owed } from "#conversation/deeds/receiving.ts";
+import { bahtToSatang } from "#core/money.ts";
+import { buaphan, day, receiptOf, linkedAs, memberScene, stateOf, treasurer } from "./cast.ts";
 import type { ContributionRefusal, FoundMember, Outcome } from "#conversation/deed.ts";
 import type { Deeds } from "./transcript.ts";
 
@@ -11,12 +13,23 @@ export const found = (...members: readonly FoundMember[]): Outcome => ({
 });
 export const refused = (refusal: ContributionRefusal): Outcome => ({ type: "contribution-refused", refusal });
 
+/** A monthly payer who owes one month, and lives alone. */
+export const owedBy = (change: Partial<Owed> = {}): Owed => ({
+  member: buaphan,
+  due: bahtToSatang(30),
+  dueMonths: 1,
+  period: bahtToSatang(30),
+  periodMonths: 1,
+  family: 0,
+  ...change,
+});
+
 /** One draft, one receipt: what is written under a key, a repeated key gets again. */
 export function fund(): Deeds {
   const written = new Set<string>();
   return {
     "find-members": found(buaphan),
-    "show-plans": plans,
+    "show-owed": { type: "owed", owed: owedBy() },
     "propose-contribution": ({ amount }) => ({
       type: "proposed",
       proposal: {
@@ -41,7 +54,7 @@ export const toConfirm = `
   ฉัน: [รับเงิน]
   ฉัน: บัวผัน
   ทำ: find-members บัวผัน
-  ทำ: show-plans
+  ทำ: show-owed ${buaphan.memberId}
   ฉัน: 90
   ทำ: propose-contribution ${buaphan.memberId} 9000
 `;

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { converse, readConversation, told } from "#conversation/converse.ts";
 import type { Deed, Outcome } from "#conversation/deed.ts";
+import type { BooksDeed, BooksOutcome } from "#conversation/deeds/books.ts";
 import type { Choice, Reply } from "#conversation/reply.ts";
 import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
 import { expectFits } from "./line-limits.ts";
@@ -8,6 +9,10 @@ import { expectFits } from "./line-limits.ts";
 /** What the fund does, by the deed's type: the outcome that a test has written for it. */
 export type Deeds = {
   readonly [Type in Deed["type"]]?: Outcome | ((deed: Extract<Deed, { type: Type }>) => Outcome);
+} & {
+  readonly [Type in BooksDeed["type"]]?:
+    | BooksOutcome
+    | ((deed: Extract<BooksDeed, { type: Type }>) => BooksOutcome);
 };
 
 /**
@@ -27,6 +32,7 @@ export function onStage(scene: Scene, deeds: Deeds = {}) {
     deeds,
     conversation: undefined,
     replies: [],
+    said: [],
     done: [],
     clock: 1_000_000,
     heard: 0,
@@ -39,9 +45,19 @@ export function onStage(scene: Scene, deeds: Deeds = {}) {
       if (change.deeds) stage.deeds = { ...stage.deeds, ...change.deeds };
       if ("stored" in change) stage.conversation = change.stored as Conversation;
     },
+    /** A notice that was pushed: its buttons are on the telephone too. */
+    shows: (reply: Reply) => stage.replies.push(reply),
     stored: () => stage.conversation,
     lastReply: () => stage.replies.at(-1),
+    /** Everything that was said so far, in order. */
+    said: (): readonly Line[] => stage.said,
   };
+}
+
+export interface Line {
+  readonly by: "person" | "fund";
+  /** What was typed or tapped, as the script has it, or everything readable of the answer. */
+  readonly text: string;
 }
 
 interface Played {
@@ -64,6 +80,7 @@ interface Stage {
   deeds: Deeds;
   conversation: Conversation | undefined;
   replies: Reply[];
+  said: Line[];
   done: Deed[];
   clock: number;
   heard: number;
@@ -81,6 +98,7 @@ function play(stage: Stage, script: string): void {
       expect(stage.done.map(shownDeed), `before “${line}”`).toEqual([]);
       hear(stage, heardOf(stage, said, actor === "ก่อนหน้า"));
       rest = shownReply(stage.replies.at(-1));
+      stage.said.push({ by: "person", text: said }, { by: "fund", text: rest });
     } else if (actor === "ทำ") {
       const deed = stage.done.shift();
       expect(deed && shownDeed(deed)).toBe(said);
@@ -116,7 +134,14 @@ export function hear(stage: Stage, heard: Heard): void {
 }
 
 function outcomeOf(deeds: Deeds, deed: Deed): Outcome {
+  if (deed.type === "books") return { type: "books", outcome: booksOutcomeOf(deeds, deed.deed) };
   const outcome = deeds[deed.type] as Outcome | ((deed: Deed) => Outcome) | undefined;
+  if (outcome === undefined) throw new Error(`the stage has no outcome for ${deed.type}`);
+  return typeof outcome === "function" ? outcome(deed) : outcome;
+}
+
+function booksOutcomeOf(deeds: Deeds, deed: BooksDeed): BooksOutcome {
+  const outcome = deeds[deed.type] as BooksOutcome | ((deed: BooksDeed) => BooksOutcome) | undefined;
   if (outcome === undefined) throw new Error(`the stage has no outcome for ${deed.type}`);
   return typeof outcome === "function" ? outcome(deed) : outcome;
 }
@@ -149,9 +174,14 @@ export const buttonsOf = ({ says, choices = [] }: Reply): Choice[] => [
   ...choices,
 ];
 
-function shownDeed({ type, ...facts }: Deed): string {
-  return [type, ...Object.values(facts).map(String)].join(" ");
+function shownDeed(deed: Deed): string {
+  const { type, ...facts } = deed.type === "books" ? deed.deed : deed;
+  return [type, ...Object.values(facts).map(shownFact)].join(" ").trimEnd();
 }
+
+/** Of several, each with all it says. */
+const shownFact = (fact: unknown): string =>
+  Array.isArray(fact) ? fact.map((one: object) => Object.values(one).join(" ")).join(", ") : String(fact);
 
 /** Everything readable, in reading order; buttons in square brackets. */
 export function shownReply(reply: Reply | undefined): string {

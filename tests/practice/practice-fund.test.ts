@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { perform, type House } from "#actions/perform.ts";
+import { findDoubts } from "#actions/register/check-register.ts";
+import { listVillages } from "#actions/register/villages.ts";
 import { contributionState } from "#actions/show-contributions.ts";
 import { readRuleFile } from "#paper/rule-file.ts";
 import { makePracticeFund } from "#practice/practice-fund.ts";
@@ -55,6 +57,9 @@ test(
     });
     expect(seen?.["behind"]).toBeGreaterThan(5);
     expect(seen?.["months"]).toBeGreaterThanOrEqual(34);
+    const { findings } = await perform(house, fundId, findDoubts, {});
+    expect([...new Set(findings.map(({ check }) => check))]).toEqual(["no-beneficiary"]);
+    expect(await perform(house, fundId, listVillages, undefined)).toHaveLength(8);
     const [member] = await house.database.inFund(fundId, ({ tx }) =>
       tx.execute<{ id: string }>(sql`select member_id as id from member where member_no = '2-012'`),
     );

@@ -61,6 +61,20 @@ export async function phoneOf(standInUrl: string, channelId: string, name: strin
   };
 }
 
+/** Says, or taps a [button], one after another; each is answered by a message with these words. Gives the last one. */
+export async function talk(
+  phone: Phone,
+  script: readonly (readonly [act: string, answer: string])[],
+): Promise<string> {
+  let last = "";
+  for (const [act, answer] of script) {
+    const [, label] = /^\[(.+)\]$/u.exec(act) ?? [];
+    await (label === undefined ? phone.say(act) : phone.tap(label));
+    last = (await phone.reads(answer)).text;
+  }
+  return last;
+}
+
 export type Control = <Value = void>(
   method: "GET" | "POST" | "DELETE",
   path: string,

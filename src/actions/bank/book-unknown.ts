@@ -1,7 +1,8 @@
+import { assert } from "#core/assert.ts";
 import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { lineNumbered } from "#store/bank-statements.ts";
-import { lockBooks } from "#store/ledger.ts";
+import { lineNumbered, type KeptLine } from "#store/bank-statements.ts";
+import { lockBooks, writtenUnder } from "#store/ledger.ts";
 import { matchOfLine } from "#store/statement-matches.ts";
 import { receiveMoney } from "../books/receive-money.ts";
 import type { Moment } from "../perform.ts";
@@ -13,13 +14,7 @@ export interface BookUnknown {
   readonly by: string;
 }
 
-type ReceiveRefusal = Extract<Awaited<ReturnType<typeof receiveMoney>>, { ok: false }>["refusal"];
-
-export type BookUnknownRefusal =
-  | MatchRefusal
-  | { readonly type: "not-a-deposit" }
-  /** The act of receiving has refusals of its own. */
-  | { readonly type: "not-received"; readonly because: ReceiveRefusal["type"] };
+export type BookUnknownRefusal = MatchRefusal | { readonly type: "not-a-deposit" };
 
 export interface BookedUnknown {
   readonly entryId: string;
@@ -40,10 +35,28 @@ export async function bookUnknown(
   const line = await lineNumbered(fund, account, lineNo);
   if (line === undefined) return refused({ type: "no-such-line" });
   if (line.amount < 0n) return refused({ type: "not-a-deposit" });
+  // A line is booked as unknown once, whoever says it and however often it was taken apart in between.
+  const key = `statement-line:${account}:${lineNo}`;
   if ((await matchOfLine(fund, account, lineNo)) !== undefined) return refused({ type: "line-matched" });
+  const before = await writtenUnder(fund, { key, commandHash: new Uint8Array() });
+  const entryId = before?.entryId ?? (await receive(moment, { account, line, by, key }));
+  if (entryId === undefined) return refused({ type: "not-treasurer" });
+  const matched = await matchLine(moment, { account, lineNo, posting: entryId, by });
+  return matched.ok ? ok({ entryId, amount: line.amount, happenedOn: line.day }) : matched;
+}
+
+/** Undefined where the speaker is not treasurer; a line that was imported can be refused for nothing else. */
+async function receive(
+  moment: Moment,
+  {
+    account,
+    line,
+    by,
+    key,
+  }: { readonly account: string; readonly line: KeptLine; readonly by: string; readonly key: string },
+): Promise<string | undefined> {
   const received = await receiveMoney(moment, {
-    // A line is booked as unknown once, whoever says it and however often.
-    key: `statement-line:${account}:${lineNo}`,
+    key,
     by,
     kind: "unidentified",
     amount: line.amount,
@@ -51,11 +64,7 @@ export async function bookUnknown(
     on: line.day,
     from: "",
   });
-  if (!received.ok) return refused(receivedNot(received.refusal));
-  const { entryId, happenedOn } = received.value;
-  const matched = await matchLine(moment, { account, lineNo, posting: entryId, by });
-  return matched.ok ? ok({ entryId, amount: line.amount, happenedOn }) : matched;
+  if (received.ok) return received.value.entryId;
+  assert(received.refusal.type === "not-treasurer", "a line of a statement is money that came");
+  return undefined;
 }
-
-const receivedNot = ({ type }: ReceiveRefusal): BookUnknownRefusal =>
-  type === "not-treasurer" ? { type } : { type: "not-received", because: type };

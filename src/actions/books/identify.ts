@@ -1,6 +1,5 @@
 import { methodOf } from "#core/books/act.ts";
 import { accountOfMoneyIn, type MoneyInKind } from "#core/books/receive-money.ts";
-import type { PaidTogetherRefusal } from "#core/contribution/decide-receipt.ts";
 import { mayKeepMoney } from "#core/fund/office.ts";
 import { makeEntry } from "#core/ledger/entry.ts";
 import { receiptCodeFrom } from "#core/ledger/receipt-code.ts";
@@ -13,8 +12,8 @@ import { lockStandings } from "#store/standings.ts";
 import { unidentifiedDeposits, type Deposit } from "#store/unidentified.ts";
 import type { Moment } from "../perform.ts";
 import { officerOf, type Officer } from "./officer.ts";
-import { postOnce, type OtherWish } from "./post.ts";
-import { recordReceipts } from "./record-receipts.ts";
+import { postOnce } from "./post.ts";
+import { recordReceipts, type ReceiptRefusal } from "./record-receipts.ts";
 
 export interface Identify {
   readonly key: string;
@@ -41,14 +40,12 @@ export interface Identified {
 }
 
 export type IdentifyRefusal =
-  | PaidTogetherRefusal
+  | ReceiptRefusal
   | { readonly type: "not-treasurer" }
   | { readonly type: "no-amount" }
   | { readonly type: "payer-missing" }
   | { readonly type: "own-money" }
-  | { readonly type: "no-such-deposit" }
-  | { readonly type: "more-than-unknown"; readonly left: Satang }
-  | OtherWish;
+  | { readonly type: "no-such-deposit" };
 
 /**
  * Somebody knows whose an unknown deposit was: it moves to where it belongs, with a receipt of the day on which it came
@@ -111,15 +108,7 @@ async function write(moment: Moment, { command, deposit, officer }: ToWrite): Pr
   ]);
   if (recorded === undefined) throw new Error("one wish has one answer");
   if (recorded.ok) return ok(recorded.value);
-  switch (recorded.refusal.type) {
-    case "no-such-place":
-    case "paper-number-taken":
-    case "paper-number-wrong":
-    case "paper-book-is-ours":
-      throw new Error(`an identified deposit names neither place nor paper, yet ${recorded.refusal.type}`);
-    default:
-      return refused(recorded.refusal);
-  }
+  return refused(recorded.refusal);
 }
 
 async function writeOther(moment: Moment, { command, deposit, officer }: ToWrite): Promise<Written> {

@@ -7,6 +7,7 @@ import { accountsOf } from "#store/accounts.ts";
 import { addDecision, type Resolution } from "#store/decisions.ts";
 import { haveBooksBegun } from "#store/entries.ts";
 import { lockBooks } from "#store/ledger.ts";
+import { pastContributionsTotal } from "#store/past-contributions.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import type { Moment } from "../perform.ts";
 import { bookedAs, ownEntry } from "./booked.ts";
@@ -26,6 +27,8 @@ export interface BooksOpened extends Booked {
   /** What there is: bank, cash, investments and the like. */
   readonly assets: Satang;
   readonly contributions: Satang;
+  /** The sum of imported past contributions, which should be the same. */
+  readonly pastContributions: Satang;
   /** On ผลต่างยกมา: more there than explained, or less where it is negative. */
   readonly broughtForward: Satang;
   readonly again: boolean;
@@ -80,6 +83,7 @@ export async function openBooks(
           ...bookedAs(entry, moment),
           assets: net((account) => accounts.get(account) === "asset"),
           contributions: satang(-net((account) => account === "contributions")),
+          pastContributions: await pastContributionsTotal(fund),
           broughtForward: satang(-net((account) => account === "brought-forward")),
         };
       },

@@ -6,6 +6,7 @@ import { ok, refused, type Result } from "#core/result.ts";
 import { accountsOf } from "#store/accounts.ts";
 import { balancesAsOf, bookedIn } from "#store/balances.ts";
 import { membersById } from "#store/members.ts";
+import { openRemarks } from "#store/remarks.ts";
 import { openRequests } from "#store/requests.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { fullName } from "#core/member/member.ts";
@@ -42,7 +43,9 @@ export type Unusual =
   | { readonly type: "bag-not-empty"; readonly name: string; readonly amount: Satang }
   | { readonly type: "below-zero"; readonly name: string; readonly amount: Satang }
   | { readonly type: "unidentified"; readonly amount: Satang }
-  | { readonly type: "open-requests"; readonly count: number };
+  | { readonly type: "open-requests"; readonly count: number }
+  /** The auditor's remarks that the committee has not answered. */
+  | { readonly type: "open-remarks"; readonly count: number };
 
 /** The month that would be closed next, with its allocation as the rules in force in that month have it. Writes nothing. */
 export async function proposeClose(moment: Moment): Promise<Result<CloseProposal, MonthRefusal>> {
@@ -94,7 +97,9 @@ async function unusualIn({ fund }: Moment, balances: readonly Balance[]): Promis
     -sumSatang(balances.filter(({ account }) => account === "unidentified").map(({ balance }) => balance)),
   );
   const open = (await openRequests(fund)).length;
+  const asked = (await openRemarks(fund)).length;
   return [
+    ...(asked === 0 ? [] : [{ type: "open-remarks" as const, count: asked }]),
     ...assets.flatMap(({ account, balance }): Unusual[] => {
       const { holder, name = account } = accounts.get(account) ?? {};
       const shown = holders.get(holder ?? "") ?? name;

@@ -53,8 +53,10 @@ export async function bookOf({ fund, today }: Moment, wishes: readonly ReceiptWi
       for (const { member, lines } of parts) {
         const paying = payers.get(member.memberId);
         if (paying === undefined) continue;
+        const { joinedOn } = member;
         const covered = [...paying.payer.covered, ...lines];
-        payers.set(member.memberId, { member: paying.member, payer: { ...paying.payer, covered } });
+        // What the first receipt had to do is done: the fee is paid, and the membership has begun.
+        payers.set(member.memberId, { member, payer: { ...paying.payer, joinedOn, covered } });
       }
     },
   };

@@ -81,6 +81,15 @@ export async function recordReceipts(
   );
 }
 
+/** One of `recordReceipts`. */
+export async function recordReceipt(
+  moment: Moment,
+  wish: ReceiptWish,
+): Promise<Result<RecordedReceipt, ReceiptRefusal>> {
+  const [recorded] = await recordReceipts(moment, [wish]);
+  return recorded ?? missing();
+}
+
 const membersOf = ({ payments }: ReceiptWish): string[] => payments.map(({ memberId }) => memberId);
 
 /** What a plain contribution says is what it always said: keys of older receipts are found again. */

@@ -4,6 +4,7 @@ import type { ReceiptPart } from "#core/contribution/decide-receipt.ts";
 import { receiptCodeFrom } from "#core/ledger/receipt-code.ts";
 import { fullName } from "#core/member/member.ts";
 import { sumSatang } from "#core/money.ts";
+import { beginMemberships } from "#store/first-payments.ts";
 import { addReceipts, ownBook, type NewReceipt, type Receipt } from "#store/receipts.ts";
 import { setPaidUpToOf } from "#store/standings.ts";
 import { toldReceipt, withPaidUpTo } from "../describe.ts";
@@ -35,6 +36,7 @@ export async function writeReceipts(
   const parts = toWrite.flatMap(({ parts }) => parts);
   // In their order: of several receipts of one member the last says how far they have paid.
   await setPaidUpToOf(moment.fund, new Map(parts.map(({ member, paidUpTo }) => [member.memberId, paidUpTo])));
+  await beginMemberships(moment.fund, begunBy(toWrite));
   // Last, because from here on the fund's other receipts wait for this one's commit.
   const numbers = await addReceipts(
     moment.fund,
@@ -55,6 +57,12 @@ export async function writeReceipts(
     ),
   );
   return new Map(told.map(([{ entryId }, receipts]) => [entryId, receipts]));
+}
+
+/** Members whose first payment has moved the day from which they count. */
+function begunBy(written: readonly DecidedAt[]): ReadonlyMap<string, Temporal.PlainDate> {
+  const begun = written.flatMap(({ parts }) => parts).filter(({ begins }) => begins);
+  return new Map(begun.map(({ member }) => [member.memberId, member.joinedOn]));
 }
 
 function newReceipt(
@@ -84,7 +92,8 @@ function newReceipt(
 }
 
 /** A receipt as it will be read from now on. */
-function receiptOf({ lines, paper, words: _, writtenAt: __, ...head }: NewReceipt, number: bigint): Receipt {
+function receiptOf(written: NewReceipt, number: bigint): Receipt {
+  const { lines, paper, words: _, writtenAt: __, ...head } = written;
   return {
     book: ownBook,
     ...head,

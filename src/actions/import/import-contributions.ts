@@ -1,4 +1,3 @@
-import { assert } from "#core/assert.ts";
 import { paidUpTo } from "#core/contribution/coverage.ts";
 import { contributionWish } from "#core/import/contribution-fields.ts";
 import {
@@ -45,7 +44,7 @@ export interface PastRow {
   readonly row: number;
   readonly memberNo: string;
   readonly will: ContributionOutcome["type"];
-  readonly paid?: PastContribution;
+  readonly paid?: PastContribution & { readonly memberId: string };
   readonly faults: readonly FoundFault[];
 }
 
@@ -64,8 +63,8 @@ export interface ImportedContributions {
 
 /**
  * Takes over who paid when for which time, from before the books began: everything, or nothing where a single row has a
- * fault. It fills coverage and what each is paid up to, and posts nothing. As in importRegister the rows are walked twice;
- * meanwhile nobody's contribution is taken, so that no period is given twice.
+ * fault. It fills coverage and what each is paid up to, and posts nothing. Meanwhile nobody's contribution is taken, so that
+ * no period is given twice.
  */
 export async function importContributions<FileFault>(
   moment: Moment,
@@ -82,16 +81,14 @@ export async function importContributions<FileFault>(
     for (const one of batch.value.rows) rows.push(reported(one));
     command.progress?.("read", rows.length);
   }
-  const fresh = rows.filter(({ will }) => will === "new");
+  const fresh = rows.flatMap(({ will, paid }) => (will === "new" && paid !== undefined ? paid : []));
   const isSound = rows.every(({ will }) => will !== "fault");
   const importId =
-    command.commit && isSound && fresh.length > 0
-      ? await write(moment, command, opening?.cutOver)
-      : undefined;
+    command.commit && isSound && fresh.length > 0 ? await write(moment, command, fresh) : undefined;
   return ok({
     rows,
     unread,
-    sum: sumSatang(fresh.flatMap(({ paid }) => paid?.amount ?? [])),
+    sum: sumSatang(fresh.map(({ amount }) => amount)),
     imported: await pastContributionsTotal(fund),
     ...(importId !== undefined && { importId }),
     ...(opening && { opening }),
@@ -156,34 +153,29 @@ async function payersNumbered(
 }
 
 function reported({ read: { row, memberNo = "", reader }, outcome }: JudgedRow): PastRow {
-  const paid = outcome.type === "fault" ? {} : { paid: outcome.paid };
+  const paid = outcome.type === "fault" ? {} : { paid: { ...outcome.paid, memberId: outcome.memberId } };
   return { row, memberNo, will: outcome.type, ...paid, faults: reader.faults };
 }
 
-/** The second walk, under the lock of the first. Gives the import's id. */
+const writtenAtOnce = 500;
+
+/** Gives the import's id. */
 async function write<FileFault>(
   moment: Moment,
-  command: ImportContributions<FileFault>,
-  cutOver: Temporal.PlainDate | undefined,
+  { progress }: ImportContributions<FileFault>,
+  fresh: readonly (PastContribution & { readonly memberId: string })[],
 ): Promise<string> {
   const { fund, at, newId } = moment;
   const importId = newId();
-  let written = 0;
-  for await (const batch of judged(moment, command, cutOver)) {
-    assert(batch.ok, "a table reads the same the second time");
-    const outcomes = batch.value.rows.map(({ outcome }) => outcome);
-    assert(!outcomes.some(({ type }) => type === "fault"), "what was judged under the lock still holds");
-    const added = outcomes.flatMap((outcome) =>
-      outcome.type === "new" ? { ...outcome.paid, memberId: outcome.memberId, pastId: newId() } : [],
-    );
+  for (let first = 0; first < fresh.length; first += writtenAtOnce) {
+    const some = fresh.slice(first, first + writtenAtOnce);
+    const added = some.map((paid) => ({ ...paid, pastId: newId() }));
     await addPastContributions(fund, added, { importId, at });
-    await settlePaidUpTo(
-      moment,
-      added.map(({ memberId }) => memberId),
-    );
-    written += added.length;
-    command.progress?.("written", written);
+    progress?.("written", first + some.length);
   }
+  const payers = [...new Set(fresh.map(({ memberId }) => memberId))];
+  for (let first = 0; first < payers.length; first += writtenAtOnce)
+    await settlePaidUpTo(moment, payers.slice(first, first + writtenAtOnce));
   return importId;
 }
 

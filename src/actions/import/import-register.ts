@@ -79,7 +79,9 @@ export async function importRegister<FileFault>(
   }
   const isSound = rows.every(({ will }) => will !== "fault");
   const written =
-    command.commit && isSound ? await write(moment, command, writer?.memberId) : { added: 0, changed: 0 };
+    command.commit && isSound
+      ? await write(moment, command, { rows, writtenBy: writer?.memberId })
+      : { added: 0, changed: 0 };
   return ok({ rows, unread, written });
 }
 
@@ -93,9 +95,11 @@ interface JudgedBatch {
   readonly members: readonly JudgedMember[];
 }
 
+/** In the second walk `before` is what the first one found: of rows that are new, or the same, nothing is asked again. */
 async function* judged<FileFault>(
   { fund, today }: Moment,
   { rows, era, keepsWrongCitizenIds = false }: ImportRegister<FileFault>,
+  before?: ReadonlyMap<number, RegisterRow["will"]>,
 ): AsyncGenerator<Result<JudgedBatch, TableRefusal<FileFault>>> {
   const rules = await rulesByDay(fund);
   const habits: RegisterHabits = {
@@ -111,10 +115,12 @@ async function* judged<FileFault>(
       return;
     }
     const { header } = batch.value;
-    const read = batch.value.rows.flatMap((row) => readMemberRow(row, header, habits) ?? []);
+    const wanted = batch.value.rows.filter(({ row }) => before?.get(row) !== "same");
+    const read = wanted.flatMap((row) => readMemberRow(row, header, habits) ?? []);
+    const asked = read.filter(({ row }) => before?.get(row) !== "new");
     const known = await membersAmong(fund, {
-      memberNos: read.flatMap(({ says }) => says.memberNo ?? []),
-      citizenIds: read.flatMap(({ says: { citizenId } }) =>
+      memberNos: asked.flatMap(({ says }) => says.memberNo ?? []),
+      citizenIds: asked.flatMap(({ says: { citizenId } }) =>
         citizenId === undefined || citizenIdFault(citizenId) !== undefined ? [] : citizenId,
       ),
     });
@@ -139,11 +145,12 @@ function reported({ read: { row, says, reader }, outcome }: JudgedMember): Regis
 async function write<FileFault>(
   moment: Moment,
   command: ImportRegister<FileFault>,
-  writtenBy: string | undefined,
+  { rows, writtenBy }: { readonly rows: readonly RegisterRow[]; readonly writtenBy: string | undefined },
 ): Promise<ImportedRegister["written"]> {
   const { fund, at, newId } = moment;
   const written = { added: 0, changed: 0 };
-  for await (const batch of judged(moment, command)) {
+  const before = new Map(rows.map(({ row, will }) => [row, will]));
+  for await (const batch of judged(moment, command, before)) {
     assert(batch.ok, "a table reads the same the second time");
     const outcomes = batch.value.members.map(({ outcome }) => outcome);
     assert(!outcomes.some(({ type }) => type === "fault"), "what was judged under the lock still holds");

@@ -49,7 +49,8 @@ export async function makeLink(
 
 export interface CutLink {
   readonly lineUserId: string;
-  readonly channelId: string;
+  /** Undefined where the account has blocked the fund: nothing of it can be changed on LINE. */
+  readonly channelId: string | undefined;
   readonly member: Member;
   /** The account itself, or the committee member who cuts it. */
   readonly by: string;
@@ -65,7 +66,8 @@ export async function cutLink(
   if (!(await endLink(fund, { lineUserId, memberId, by }, at))) return false;
   const [left] = await membersLinkedTo(fund, lineUserId);
   await changeAccount(fund, lineUserId, { chosenMemberId: left ?? null });
-  if (left === undefined) await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
+  if (left === undefined && channelId !== undefined)
+    await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
   const news = await newsOf(moment, member);
   await tell(moment, {
     by: lineUserId,

@@ -4,6 +4,7 @@ import { fullName } from "#core/member/member.ts";
 import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { moneyInBags } from "#store/bags.ts";
+import { addDecision } from "#store/decisions.ts";
 import { accountsLinkedTo } from "#store/links.ts";
 import { lockStanding, membersById } from "#store/members.ts";
 import { endOffices, officesFrom, type HeldOffice } from "#store/offices.ts";
@@ -56,7 +57,18 @@ export async function endOffice(
   if (term === undefined) return refused({ type: "not-in-office" });
   if (Temporal.PlainDate.compare(on, term.fromOn) < 0)
     return refused({ type: "before-taking-office", fromOn: term.fromOn });
-  const { bags } = await endTerms(moment, [term], { on, ...(resolution && { resolution }) });
+  const byResolution = resolution === undefined ? {} : { resolution };
+  const { bags } = await endTerms(moment, [term], { on, ...byResolution });
+  await addDecision(fund, {
+    decisionId: moment.newId(),
+    kind: "office-ended",
+    subjectKind: "member",
+    subjectId: memberId,
+    decidedBy: by.value.memberId,
+    decidedAt: moment.at,
+    ...byResolution,
+    words: { role, on: on.toString() },
+  });
   return ok({ name: fullName(meant.value), role, bags });
 }
 

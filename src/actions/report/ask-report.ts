@@ -5,10 +5,13 @@ import { memberByNo } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import type { Moment } from "../perform.ts";
 
-export type ReportRefusal =
+export type ReadRefusal =
   | { readonly type: "no-such-member"; readonly memberNo: string }
   /** Whoever asks holds no office that reads the books. */
-  | { readonly type: "not-allowed-to-read" }
+  | { readonly type: "not-allowed-to-read" };
+
+export type ReportRefusal =
+  | ReadRefusal
   | { readonly type: "from-after-to" }
   | { readonly type: "no-such-account"; readonly account: string; readonly accounts: readonly string[] };
 
@@ -31,7 +34,7 @@ export async function askReport(moment: Moment, { byNo, report }: AskReport): Re
 export async function mayRead(
   { fund, today }: Pick<Moment, "fund" | "today">,
   byNo: string,
-): Promise<Result<string, ReportRefusal>> {
+): Promise<Result<string, ReadRefusal>> {
   const reader = await memberByNo(fund, byNo);
   if (reader === undefined) return refused({ type: "no-such-member", memberNo: byNo });
   const held = (await rolesOn(fund, [reader.memberId], today)).get(reader.memberId) ?? [];

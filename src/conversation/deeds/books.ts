@@ -5,9 +5,11 @@ import type { CashMoveRefusal } from "#core/books/move-cash.ts";
 import type { MonthRefusal } from "#core/ledger/decide-close.ts";
 import type { Satang } from "#core/money.ts";
 import type { FoundMember } from "../deed.ts";
+import type { ReceivingDeed, ReceivingOutcome } from "./receiving.ts";
 
 /** What those in office can make the books do from a talk, or look up in them. Each asks anew who is speaking. */
 export type BooksDeed =
+  | ReceivingDeed
   | { readonly type: "list-bags" }
   | {
       readonly type: "hand-in";
@@ -130,6 +132,7 @@ export type Unusual =
   | { readonly type: "bag-not-empty"; readonly name: string; readonly amount: Satang }
   | { readonly type: "unidentified"; readonly amount: Satang }
   | { readonly type: "open-requests"; readonly count: number }
+  | { readonly type: "open-remarks"; readonly count: number }
   | { readonly type: "below-zero"; readonly name: string; readonly amount: Satang };
 
 export interface RequestSeen {
@@ -187,6 +190,7 @@ export type BooksRefusal =
 
 /** What came of it. `again`: this draft was confirmed before, and this is what it became then. */
 export type BooksOutcome =
+  | ReceivingOutcome
   | { readonly type: "bags"; readonly bags: readonly NamedSum[] }
   | { readonly type: "handed-in"; readonly handIn: HandIn; readonly again: boolean }
   | {

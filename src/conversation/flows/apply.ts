@@ -7,7 +7,7 @@ import { applyWords } from "../wording/apply.ts";
 
 const words = applyWords.th;
 
-/** One applies on paper: the talk says what to bring, what it costs and whom to call. */
+/** What it costs and how it goes: one applies here, question by question, or on paper with a committee member. */
 export const showHowToApply: Turn = { type: "do", deed: { type: "show-plans" } };
 
 export type Plans = Extract<Outcome, { type: "plans" }>;
@@ -22,8 +22,13 @@ export const applyReply = ({ entranceFee, plans }: Plans, { fund }: Scene): Repl
         { label: words.entranceFee, value: entranceFee === 0n ? words.noFee : words.baht(entranceFee) },
         ...plans.map(({ name, price }) => ({ label: name, value: words.baht(price) })),
       ],
-      notes: [words.bring, words.beneficiary, words.howItGoes, words.whoToCall(fund.phone)],
-      buttons: [...callButtons(fund.phone), shortcut("ask:show"), shortcut("help:show")],
+      notes: [words.howItGoes, words.beneficiary, words.onPaper, words.whoToCall(fund.phone)],
+      buttons: [
+        shortcut("apply:begin"),
+        shortcut("apply:follow"),
+        ...callButtons(fund.phone),
+        shortcut("help:show"),
+      ],
       summary: words.summary,
     }),
   );

@@ -43,7 +43,10 @@ function codeQuestion({ stamp }: Conversation): Reply {
       title: words.title,
       headline: words.askCode,
       notes: [words.fromWhom, words.example, words.whereFrom, words.neverAsked],
-      buttons: [button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true })],
+      buttons: [
+        shortcut("ask-link:begin"),
+        button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true }),
+      ],
       summary: words.summary,
     }),
   );

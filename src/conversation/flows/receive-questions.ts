@@ -1,9 +1,17 @@
 import type { FoundMember, ReceiptLine } from "../deed.ts";
-import { keepMembers, keptAmount, keptLines, keptMembers, keptOffers, type Offer } from "../kept.ts";
+import {
+  keepMembers,
+  keptAmount,
+  keptLines,
+  keptMembers,
+  keptOffers,
+  keptWords,
+  type Offer,
+} from "../kept.ts";
 import type { Satang } from "#core/money.ts";
 import type { CardRow, Choice, Reply } from "../reply.ts";
 import { button, cards, mostPicks, questionCard, reply } from "../say.ts";
-import { asks } from "../flow.ts";
+import { asks, doBooks } from "../flow.ts";
 import { cancelButton } from "../shortcuts.ts";
 import type { Conversation, Scene, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
@@ -54,6 +62,8 @@ export function amountQuestion(conversation: Conversation): Reply | undefined {
   if (draft === undefined) return undefined;
   const { member, offers } = draft;
   const { stamp } = conversation;
+  const family =
+    conversation.facts["family"] === "yes" ? [button(words.family, "receive:family", { stamp })] : [];
   const amounts = offers.map(({ amount, label }) =>
     button(label, "receive:amount", { facts: { satang: amount.toString() }, stamp }),
   );
@@ -62,9 +72,9 @@ export function amountQuestion(conversation: Conversation): Reply | undefined {
       look: "plain",
       title: words.amountTitle,
       headline: words.askAmount,
-      rows: [nameRow(member), ...memberRows(member), paidUpToRow(member)],
+      rows: [nameRow(member), ...memberRows(member), paidUpToRow(member), ...dueRow(conversation)],
       notes: [words.howToSayAmount],
-      buttons: amounts.slice(0, mostPicks),
+      buttons: [...amounts.slice(0, mostPicks), ...family],
       summary: words.amountSummary(member.name, member.memberNo),
     },
     [otherMemberButton(stamp), cancelButton(stamp)],
@@ -75,18 +85,21 @@ export interface ConfirmDraft {
   readonly member: FoundMember;
   readonly amount: Satang;
   readonly lines: readonly ReceiptLine[];
+  readonly fee: Satang | undefined;
 }
 
 export function confirmDraft({ facts }: Conversation): ConfirmDraft | undefined {
   const [member] = keptMembers(facts["member"]) ?? [];
   const [amount, lines] = [keptAmount(facts["amount"]), keptLines(facts["lines"])];
-  return member && lines && amount !== undefined ? { member, amount, lines } : undefined;
+  return member && lines && amount !== undefined
+    ? { member, amount, lines, fee: keptAmount(facts["fee"]) }
+    : undefined;
 }
 
 export function confirmQuestion(conversation: Conversation, { today }: Scene): Reply | undefined {
   const draft = confirmDraft(conversation);
   if (draft === undefined) return undefined;
-  const { member, amount, lines } = draft;
+  const { member, amount, lines, fee } = draft;
   const { stamp, draftId } = conversation;
   const inParts =
     lines.length > 1 ? [{ label: words.rows.periods, value: lines.map(words.partOf).join("\n") }] : [];
@@ -100,6 +113,7 @@ export function confirmQuestion(conversation: Conversation, { today }: Scene): R
         ...memberRows(member),
         { label: words.rows.period, value: periods(lines), strong: true },
         ...inParts,
+        ...(fee === undefined ? [] : [{ label: words.rows.fee, value: words.baht(fee) }]),
         { label: words.rows.how, value: words.cash },
         { label: words.rows.day, value: words.day(today) },
       ],
@@ -120,16 +134,12 @@ export const askWho = asks("receive", "who", whoQuestion);
 export const askAmount = asks("receive", "amount", amountQuestion);
 export const askConfirmation = asks("receive", "confirm", confirmQuestion);
 
-/** The plans' prices are looked up before the amount is asked; this step is passed through and never stored. */
-const lookingUpPlans = "plans";
-
-export const lookUpPlans = (member: FoundMember, conversation: Conversation): Turn => ({
-  type: "do",
-  deed: { type: "show-plans" },
-  conversation: { ...conversation, step: lookingUpPlans, facts: { member: keepMembers([member]) } },
-});
-
-export const isLookingUpPlans = ({ step }: Conversation): boolean => step === lookingUpPlans;
+/** What a member owes is looked up before the amount is asked; the draft keeps its member meanwhile. */
+export const lookUpOwed = (member: FoundMember, conversation: Conversation): Turn =>
+  doBooks(
+    { type: "show-owed", memberId: member.memberId },
+    { ...conversation, facts: { member: keepMembers([member]) } },
+  );
 
 const foundRow = ({ memberNo, name, villageNo, hasLeft }: FoundMember): CardRow => ({
   label: memberNo,
@@ -151,5 +161,10 @@ const paidUpToRow = ({ paidUpTo }: FoundMember): CardRow => ({
   label: words.rows.paidUpTo,
   value: paidUpTo === undefined ? words.neverPaid : words.until(paidUpTo),
 });
+
+function dueRow({ facts }: Conversation): CardRow[] {
+  const due = keptWords(facts["due"]);
+  return due === undefined ? [] : [{ label: words.rows.due, value: due }];
+}
 
 const otherMemberButton = (stamp: string): Choice => button(words.otherMember, "receive:who", { stamp });

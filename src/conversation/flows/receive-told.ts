@@ -1,7 +1,17 @@
 import type { Satang } from "#core/money.ts";
-import type { ContributionRefusal, Outcome, Receipt } from "../deed.ts";
+import type { ContributionRefusal, FoundMember, Outcome, Receipt } from "../deed.ts";
+import type { BooksOutcome } from "../deeds/books.ts";
+import type { Owed } from "../deeds/receiving.ts";
 import { end, type Moment } from "../flow.ts";
-import { keepLines, keepMembers, keepOffers, keptLines, keptMembers, type Offer } from "../kept.ts";
+import {
+  keepLines,
+  keepMembers,
+  keepOffers,
+  keptAmount,
+  keptLines,
+  keptMembers,
+  type Offer,
+} from "../kept.ts";
 import type { Reply, Saying } from "../reply.ts";
 import { button, cards, led, mostPicks, reply, shortened, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
@@ -9,27 +19,38 @@ import type { Conversation, Turn } from "../turn.ts";
 import { periods } from "../wording/days.ts";
 import { receiptNumber, receiptRows } from "../wording/receipt.ts";
 import { receiveWords } from "../wording/receive.ts";
+import { familyWords } from "../wording/receive-family.ts";
+import { receiveOwnWords } from "../wording/receive-own.ts";
 import { shortMenu } from "./menu.ts";
-import { askAmount, askConfirmation, askWho, isLookingUpPlans, lookUpPlans } from "./receive-questions.ts";
+import { familyRecordedReply, offersOf } from "./receive-books-told.ts";
+import { familyFrom } from "./receive-family.ts";
+import { askOwn, ownAskedReply } from "./receive-own.ts";
+import { askAmount, askConfirmation, askWho, lookUpOwed } from "./receive-questions.ts";
 
 const words = receiveWords.th;
+const ownWords = receiveOwnWords.th;
 
 /** What came of a deed of this flow: the next question, or the receipt. */
 export function receiveTold(outcome: Outcome, conversation: Conversation, moment: Moment): Turn | undefined {
   switch (outcome.type) {
     case "found":
       return afterSearch(outcome, conversation, moment);
-    case "plans":
-      return isLookingUpPlans(conversation) ? afterPlans(outcome, conversation, moment) : undefined;
     case "proposed": {
-      const { member, amount, lines } = outcome.proposal;
-      const facts = { member: keepMembers([member]), amount: amount.toString(), lines: keepLines(lines) };
+      const { member, amount, lines, entranceFee } = outcome.proposal;
+      const facts = {
+        member: keepMembers([member]),
+        amount: amount.toString(),
+        lines: keepLines(lines),
+        ...(entranceFee !== undefined && { fee: entranceFee.toString() }),
+      };
       return askConfirmation({ facts, draftId: conversation.draftId }, moment);
     }
     case "recorded":
       return end(recordedReply(outcome, conversation));
     case "contribution-refused":
       return afterRefusal(outcome.refusal, conversation, moment);
+    case "books":
+      return afterBooks(outcome.outcome, conversation, moment);
     case "linked":
     case "link-refused":
     case "unlinked":
@@ -39,7 +60,8 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "rights":
     case "what-if":
     case "what-if-which":
-    case "books":
+    case "plans":
+    case "joining":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":
@@ -57,7 +79,7 @@ function afterSearch({ members, more }: Found, conversation: Conversation, momen
   const meant = members.length === 1 ? only : members.find(({ memberNo }) => memberNo === query);
   if (meant?.hasLeft)
     return askWho({ draftId, first: [text(words.refusals.hasLeft(meant.name, meant.memberNo))] }, moment);
-  if (meant !== undefined) return lookUpPlans(meant, conversation);
+  if (meant !== undefined) return lookUpOwed(meant, conversation);
   if (members.length === 0)
     return askWho({ draftId, first: [text(words.notFound(shortened(query, 30)))] }, moment);
   const found = keepMembers(members.slice(0, mostPicks));
@@ -65,13 +87,44 @@ function afterSearch({ members, more }: Found, conversation: Conversation, momen
   return askWho({ draftId, facts: { found, more: isCut ? "yes" : "no" } }, moment);
 }
 
-function afterPlans(
-  { plans }: Extract<Outcome, { type: "plans" }>,
+/** What owing, paying together and a second person came to. */
+function afterBooks(outcome: BooksOutcome, conversation: Conversation, moment: Moment): Turn | undefined {
+  if (outcome.type === "owed") return askOwed(outcome.owed, conversation, moment);
+  if (outcome.type === "family") return familyFrom(outcome.payers, conversation, moment);
+  if (outcome.type === "family-recorded") return end(familyRecordedReply(outcome));
+  if (outcome.type === "own-asked") return end(ownAskedReply(outcome.member, outcome.amount, outcome.asked));
+  return outcome.type === "receiving-refused"
+    ? afterReceivingRefusal(outcome, conversation, moment)
+    : undefined;
+}
+
+function askOwed(owed: Owed, { draftId }: Conversation, moment: Moment): Turn {
+  const facts = {
+    member: keepMembers([owed.member]),
+    offers: keepOffers(offersOf(owed)),
+    due: words.due(owed.due, owed.dueMonths),
+    ...(owed.family > 0 && { family: "yes" }),
+  };
+  return askAmount({ draftId, facts }, moment);
+}
+
+type ReceivingRefused = Extract<BooksOutcome, { type: "receiving-refused" }>;
+
+/** A receipt for several is refused as a whole: it is said on whose account, and one can pay without them. */
+function afterReceivingRefusal(
+  { refusal, member }: ReceivingRefused,
   conversation: Conversation,
   moment: Moment,
 ): Turn {
-  const offers = plans.map(({ name, price }) => ({ amount: price, label: words.offer(price, name) }));
-  return askHowMuch({ offers, first: [] }, conversation, moment);
+  const { draftId, facts } = conversation;
+  if (refusal.type === "asked-before")
+    return askWho({ draftId, first: [text(ownWords.askedBefore)] }, moment);
+  if (refusal.type === "not-own") return askWho({ draftId, first: [text(ownWords.notOwn)] }, moment);
+  const about = member === undefined ? facts["member"] : keepMembers([member]);
+  const alone = { ...conversation, facts: about === undefined ? {} : { member: about } };
+  const turn = afterRefusal(refusal, alone, moment);
+  const whose = member === undefined ? [] : [text(familyWords.th.refusedFor(member.name))];
+  return turn.type === "do" ? turn : { ...turn, reply: led(whose, turn.reply) };
 }
 
 interface HowMuch {
@@ -102,7 +155,7 @@ function afterRefusal(refusal: ContributionRefusal, conversation: Conversation, 
     case "member-has-left":
       return who(refusals.hasLeft(refusal.member.name, refusal.member.memberNo));
     case "own-contribution":
-      return who(refusals.own(refusal.member.name, refusal.member.memberNo));
+      return afterOwn(refusal.member, conversation, moment);
     case "day-before-joining":
       return who(refusals.dayBeforeJoining(refusal.joinedOn));
     case "no-whole-period":
@@ -119,6 +172,19 @@ function afterRefusal(refusal: ContributionRefusal, conversation: Conversation, 
       // Written already, with other facts: the receipt that stands is shown.
       return { type: "do", deed: { type: "look-up-draft", key: draftId } };
   }
+}
+
+/** Where it is known how much, a second person can be asked; otherwise there is only somebody else to ask for. */
+function afterOwn(member: FoundMember, { draftId, facts }: Conversation, moment: Moment): Turn {
+  const first = [text(words.refusals.own(member.name, member.memberNo))];
+  const [drafted] = keptMembers(facts["member"]) ?? [];
+  const amount = keptAmount(facts["amount"]);
+  if (amount === undefined || drafted?.memberId !== member.memberId)
+    return askWho({ draftId, first }, moment);
+  return askOwn(
+    { draftId, first, facts: { member: keepMembers([member]), amount: amount.toString() } },
+    moment,
+  );
 }
 
 const offerAlone = (amount: Satang): Offer => ({ amount, label: words.offerAlone(amount) });

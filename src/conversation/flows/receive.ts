@@ -10,6 +10,8 @@ import { meansYes } from "../understand/keywords.ts";
 import { receiveWords } from "../wording/receive.ts";
 import { shortMenu } from "./menu.ts";
 import { lookUpOldDraft } from "./old-draft.ts";
+import * as family from "./receive-family.ts";
+import * as own from "./receive-own.ts";
 import * as draft from "./receive-questions.ts";
 import { receiveTold } from "./receive-told.ts";
 
@@ -26,6 +28,12 @@ export const receiveFlow: Flow = {
     ["who", { question: draft.whoQuestion, answer: takeWho, hint: words.hintWho, takesNames: true }],
     ["amount", { question: draft.amountQuestion, answer: takeAmount, hint: words.hintAmount }],
     ["confirm", { question: draft.confirmQuestion, answer: takeConfirmation, hint: words.hintConfirm }],
+    ["own", { question: own.ownQuestion, answer: own.takeOwn, hint: words.hintOwn }],
+    ["family", { question: family.familyQuestion, answer: family.takeFamily, hint: words.hintFamily }],
+    [
+      "family-confirm",
+      { question: family.confirmQuestion, answer: family.takeConfirmation, hint: words.hintConfirm },
+    ],
   ]),
   told: receiveTold,
   afterOldButton: lookUpOldDraft("receive:confirm"),
@@ -43,7 +51,7 @@ function takeWho(answer: Answer, conversation: Conversation): Turn | undefined {
   if (answer.type === "choice") {
     const picked = answer.chosen.name === "receive:pick" ? answer.chosen.facts["member"] : undefined;
     const member = keptMembers(conversation.facts["found"])?.find(({ memberId }) => memberId === picked);
-    return member && draft.lookUpPlans(member, conversation);
+    return member && draft.lookUpOwed(member, conversation);
   }
   const query = answer.text.trim().slice(0, longestQuery);
   if (query === "") return undefined;
@@ -60,6 +68,7 @@ function takeAmount(answer: Answer, conversation: Conversation, moment: Moment):
   if (answer.type === "words") return takeTypedAmount(answer.text, { ...open, conversation }, moment);
   const { name, facts } = answer.chosen;
   if (name === "receive:who") return draft.askWho({ draftId: conversation.draftId }, moment);
+  if (name === "receive:family") return family.lookUpFamily(open.member, conversation);
   const amount = name === "receive:amount" ? keptAmount(facts["satang"]) : undefined;
   return amount === undefined ? undefined : propose(open.member, amount, conversation);
 }
@@ -105,7 +114,7 @@ function takeConfirmation(answer: Answer, conversation: Conversation, moment: Mo
     case "receive:confirm":
       return record(open, conversation);
     case "receive:edit":
-      return draft.lookUpPlans(open.member, conversation);
+      return draft.lookUpOwed(open.member, conversation);
     case "receive:who":
       return draft.askWho({ draftId }, moment);
     default:
@@ -118,7 +127,10 @@ function propose(member: FoundMember, amount: Satang, conversation: Conversation
   return {
     type: "do",
     deed: { type: "propose-contribution", memberId: member.memberId, amount },
-    conversation: { ...conversation, facts: { ...conversation.facts, member: keepMembers([member]) } },
+    conversation: {
+      ...conversation,
+      facts: { ...conversation.facts, member: keepMembers([member]), amount: amount.toString() },
+    },
   };
 }
 

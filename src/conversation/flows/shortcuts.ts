@@ -18,6 +18,13 @@ import { showOffice } from "./books/office-menu.ts";
 import { openRequest, showRequests } from "./books/requests.ts";
 import { lookUp, notLinked } from "./contributions.ts";
 import { showPrivacyNotice } from "./greeting.ts";
+import { beginApplication } from "./joining/application.ts";
+import { beginAskLink } from "./joining/ask-link.ts";
+import { beginBeneficiaries } from "./joining/change-beneficiaries.ts";
+import { beginChange } from "./joining/change.ts";
+import { beginWithdraw, followApplications } from "./joining/following.ts";
+import { showOwnPage } from "./joining/own-page.ts";
+import { openJoiningRequest } from "./joining/settling.ts";
 import { beginLink } from "./link.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
 import { beginReceive } from "./receive.ts";
@@ -52,6 +59,16 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "member:switch": ({ scene }) => showMembers(scene),
   "member:choose": ({ scene }, facts) => chooseMember(facts["member"], scene),
   "apply:show": () => showHowToApply,
+  "apply:begin": () => beginApplication,
+  "apply:follow": () => followApplications,
+  "apply:withdraw": (moment, facts) => beginWithdraw(facts, moment),
+  "ask-link:begin": beginAskLink,
+  "change:begin": showOwnPage,
+  "change:address": (moment) => beginChange("address", moment),
+  "change:phone": (moment) => beginChange("phone", moment),
+  "change:plan": (moment) => beginChange("plan", moment),
+  "change:beneficiaries": beginBeneficiaries,
+  "settle:open": (_moment, facts) => openJoiningRequest(facts["request"]),
   "ask:show": ({ scene }) => showTopics(scene),
   "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
   "contact:show": ({ scene }) => end(contactReply(scene)),
@@ -63,7 +80,13 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
 };
 
 /** Buttons of answers: no menu has them, and no word. */
-type AnswerOnly = "rights:what-if" | "requests:open" | "member:choose" | "ask:about";
+type AnswerOnly =
+  | "apply:withdraw"
+  | "settle:open"
+  | "rights:what-if"
+  | "requests:open"
+  | "member:choose"
+  | "ask:about";
 
 /** Undefined for a name that this version does not know: an old menu may still send one. */
 export const followShortcut = (

@@ -13,6 +13,8 @@ const beforeName =
   /^(?:(?:ขอ|ช่วย|อยาก)?(?:ตรวจสอบ|ตรวจ|เช็ค|เช็ก|ยกเลิก)?ใบเสร็จ(?:รับเงิน)?)?\s*(?:เล่มที่|เล่ม|เลขที่)?\s*/u;
 const politeEnd = /\s*(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ)?[\s.!]*$/u;
 const ownNumber = /^(\d{1,12})$/u;
+/** The fund's own series, as it is printed before the number. */
+const ownBook = /^ob$/iu;
 /** A book is one word; what stands between it and the number is what people write there. */
 const bookAndNumber = /^([\p{L}\p{M}\d.-]{1,20})\s*(?:\/|เลขที่|\s)\s*(\d{1,12})$/u;
 const nameAndCode = /^(.+?)[\s,]+(?:รหัส(?:ตรวจ)?\s*)?([a-z\d]{3}[\s\-–.]?[a-z\d]{3})$/iu;
@@ -25,7 +27,8 @@ export function readReceiptName(text: string): ReceiptName | undefined {
   const [, only] = ownNumber.exec(named) ?? [];
   if (only !== undefined) return { number: BigInt(only) };
   const [, book, number] = bookAndNumber.exec(named) ?? [];
-  return book === undefined || number === undefined ? undefined : { book, number: BigInt(number) };
+  if (book === undefined || number === undefined) return undefined;
+  return ownBook.test(book) ? { number: BigInt(number) } : { book, number: BigInt(number) };
 }
 
 export function readCodedReceipt(text: string): CodedReceipt | undefined {

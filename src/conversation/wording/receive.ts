@@ -27,12 +27,19 @@ export const receiveWords = {
     amountSummary: (name: string, memberNo: string) => `รับเงินของ ${member(name, memberNo)} จำนวนเท่าไรคะ`,
     hintAmount: "พิมพ์จำนวนเงินเป็นบาท เช่น 30 นะคะ",
     unclearAmount: "จำนวนนี้เข้าใจได้หลายแบบค่ะ แตะจำนวนที่ถูกนะคะ",
-    offer: (amount: Satang, name: string) => `${showBaht(amount)} ${name}`,
+    offerDue: (due: Satang, months: number) =>
+      months > 1 ? `${showBaht(due)} ครบ ${months} เดือน` : `${showBaht(due)} ที่ถึงกำหนด`,
+    offerPeriods: (amount: Satang, periods: number) => `${showBaht(amount)} ${periods} งวด`,
+    family: "จ่ายพร้อมคนในบ้าน",
+    due: (due: Satang, months: number) =>
+      due === 0n ? "ไม่มี" : `${showBaht(due)}${months > 0 ? ` (${months} เดือน)` : ""}`,
     offerAlone: (amount: Satang) => showBaht(amount),
     rows: {
       paidUpTo: "ส่งถึง",
+      due: "ถึงกำหนดส่ง",
       period: "สำหรับช่วง",
       periods: "แบ่งเป็น",
+      fee: "รวมค่าสมัคร",
       how: "รับเป็น",
       day: "วันที่รับ",
     },
@@ -51,6 +58,8 @@ export const receiveWords = {
     confirmSummary: (name: string, amount: Satang, period: string) =>
       `ตรวจก่อนบันทึก รับเงินสดจาก ${name} ${showBaht(amount)} สำหรับช่วง ${period} ยืนยันไหมคะ`,
     hintConfirm: "แตะ “ยืนยันรับเงิน” หรือพิมพ์จำนวนเงินใหม่ หรือพิมพ์ “ยกเลิก” นะคะ",
+    hintOwn: "แตะ “ส่งให้ยืนยัน” หรือ “เปลี่ยนสมาชิก” หรือพิมพ์ “ยกเลิก” นะคะ",
+    hintFamily: "แตะชื่อเพื่อรวมหรือไม่รวม แล้วแตะ “ไปต่อ” หรือพิมพ์ “ยกเลิก” นะคะ",
     leftAsItWas: "ยังไม่ได้บันทึกเงินค่ะ",
     recordedTitle: "บันทึกรับเงินแล้ว",
     recorded: "สมาชิกที่เชื่อมไลน์ไว้จะได้รับใบเสร็จนี้ด้วยค่ะ",

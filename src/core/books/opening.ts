@@ -57,7 +57,6 @@ export function decideOpening(
     return its === "asset" || its === "welfare" || its === "expense";
   };
   const [debits, credits] = [totals.filter(isDebit), totals.filter((total) => !isDebit(total))];
-  const sumOf = (amounts: readonly Amount[]): Satang => sumSatang(amounts.map(({ amount }) => amount));
   const broughtForward = satang(sumOf(debits) - sumOf(credits));
   const size = satang(broughtForward < 0n ? -broughtForward : broughtForward);
   const rest = size === 0n ? [] : [{ account: "brought-forward", amount: size }];
@@ -70,6 +69,8 @@ export function decideOpening(
   });
   return ok({ entry, broughtForward });
 }
+
+const sumOf = (amounts: readonly Amount[]): Satang => sumSatang(amounts.map(({ amount }) => amount));
 
 function whyNot(
   { account, subFund, amount }: OpeningTotal,

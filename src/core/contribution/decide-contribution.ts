@@ -4,6 +4,7 @@ import { makeEntry, type Entry } from "#core/ledger/entry.ts";
 import type { Member } from "#core/member/member.ts";
 import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
+import type { FirstPayment } from "./first-payment.ts";
 import { amountOf, coverageFor, type CoverageLine, type CoverageRefusal, type Payer } from "./coverage.ts";
 
 /** What the receiver says: who paid how much, in what way, on which day. */
@@ -25,6 +26,8 @@ export interface ContributionFacts {
   /** A second person has confirmed that the receiver took money of their own household. */
   readonly isConfirmed?: true;
   readonly closedThrough: Temporal.PlainDate | undefined;
+  /** Of somebody admitted, whose first receipt this may be. */
+  readonly first?: FirstPayment;
 }
 
 export type ContributionRefusal =
@@ -80,14 +83,19 @@ export function placeOf(
 }
 
 function whyNot(happenedOn: Temporal.PlainDate, facts: ContributionFacts): ContributionRefusal | undefined {
-  const { today, member, receiver, receiverActsFor, isConfirmed } = facts;
+  const { today, member, receiver, receiverActsFor, isConfirmed, first } = facts;
   if (!mayReceive(receiver.roles)) return { type: "not-allowed-to-receive" };
   const isOwn = receiver.memberId === member.memberId || receiverActsFor.includes(member.memberId);
   if (isOwn && !isConfirmed) return { type: "own-contribution" };
   if (member.leftOn !== undefined && Temporal.PlainDate.compare(happenedOn, member.leftOn) >= 0)
     return { type: "member-has-left" };
   if (Temporal.PlainDate.compare(happenedOn, today) > 0) return { type: "day-to-come" };
-  if (Temporal.PlainDate.compare(happenedOn, member.joinedOn) < 0)
+  // Somebody admitted may pay before their membership begins: it may begin with the next month.
+  const payableFrom = first === undefined ? member.joinedOn : earlierOf(first.payableFrom, member.joinedOn);
+  if (Temporal.PlainDate.compare(happenedOn, payableFrom) < 0)
     return { type: "day-before-joining", joinedOn: member.joinedOn };
   return undefined;
 }
+
+const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(a, b) < 0 ? a : b;

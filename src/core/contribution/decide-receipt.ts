@@ -1,8 +1,8 @@
 import { makeEntry, type Amount, type Entry } from "#core/ledger/entry.ts";
 import type { Member } from "#core/member/member.ts";
-import { sumSatang, zeroSatang, type Satang } from "#core/money.ts";
+import { sumSatang, type Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { amountOf, paidUpTo, type CoverageLine, type Payer } from "./coverage.ts";
+import { amountOf, paidUpTo, type CoverageLine } from "./coverage.ts";
 import {
   coverageOfPayment,
   placeOf,
@@ -10,8 +10,9 @@ import {
   type ContributionFacts,
   type ContributionRefusal,
 } from "./decide-contribution.ts";
+import { asOfPayment, withFee, withoutFee, type Paying } from "./first-payment.ts";
 
-/** What one person of a family pays: whole periods of contributions and, once, the entrance fee on top. */
+/** What one person of a family pays: whole periods, and once the entrance fee, which comes out of the amount where it is not said. */
 export interface Payment {
   readonly memberId: string;
   readonly amount: Satang;
@@ -24,7 +25,7 @@ export interface PaidTogether extends Omit<Contribution, "amount"> {
 
 export interface PaidTogetherFacts extends Omit<ContributionFacts, "member" | "payer"> {
   /** Everybody in the register among those who pay. */
-  readonly payers: ReadonlyMap<string, { readonly member: Member; readonly payer: Payer }>;
+  readonly payers: ReadonlyMap<string, Paying>;
   /** The money is in the books already, as a deposit of which nobody had known whose it was. */
   readonly isDeposited?: true;
 }
@@ -39,6 +40,8 @@ export interface ReceiptPart {
   readonly lines: readonly CoverageLine[];
   readonly entranceFee: Satang;
   readonly paidUpTo: Temporal.PlainDate | undefined;
+  /** The membership begins with this payment, on `member.joinedOn`. */
+  readonly begins: boolean;
 }
 
 export interface DecidedReceipt {
@@ -56,17 +59,23 @@ export function decideReceipt(
 ): Result<DecidedReceipt, PaidTogetherRefusal> {
   const { payments, happenedOn } = paid;
   const parts: ReceiptPart[] = [];
-  for (const { memberId, amount, entranceFee = zeroSatang } of payments) {
+  for (const { memberId, amount, entranceFee: said } of payments) {
     const paying = facts.payers.get(memberId);
     if (paying === undefined) return refused({ type: "no-such-member", memberId });
-    const { member } = paying;
-    // Somebody may stand on a receipt twice: what is paid first is covered then.
-    const before = parts.filter((part) => part.member === member).flatMap(({ lines }) => lines);
-    const payer = { ...paying.payer, covered: [...paying.payer.covered, ...before] };
-    const covered = coverageOfPayment({ amount, happenedOn }, { ...facts, member, payer });
-    if (!covered.ok) return refused({ ...covered.refusal, memberId });
+    const { member, payer: payerBefore, first } = asOfPayment(paying, happenedOn);
+    // Somebody may stand on a receipt twice: what is paid first is covered then, and so is the fee.
+    const own = parts.filter((part) => part.member.memberId === memberId);
+    const payer = { ...payerBefore, covered: [...payerBefore.covered, ...own.flatMap(({ lines }) => lines)] };
+    const owed = own.length > 0 ? undefined : first;
+    const { amount: contributed, fee, taken } = withoutFee(amount, said, owed);
+    const covered = coverageOfPayment(
+      { amount: contributed, happenedOn },
+      { ...facts, member, payer, ...(first && { first }) },
+    );
+    if (!covered.ok) return refused({ ...withFee(covered.refusal, taken), memberId });
     const upTo = paidUpTo({ ...payer, covered: [...payer.covered, ...covered.value] });
-    parts.push({ member, lines: covered.value, entranceFee, paidUpTo: upTo });
+    const begins = owed?.beginsMembership === true;
+    parts.push({ member, lines: covered.value, entranceFee: fee, paidUpTo: upTo, begins });
   }
   return ok({ entry: entryOf(paid, { parts, facts }), parts });
 }

@@ -60,9 +60,7 @@ export function judgeMember(
   seen: SeenMembers,
 ): MemberOutcome {
   repetitions({ row, says, reader }, seen);
-  const known = knownBy.number;
-  if (known !== undefined && !isSamePerson(known.page, says))
-    reader.fault("memberNo", { type: "number-taken", name: fullName(known.page) });
+  const known = ownPage(knownBy.number, says, reader);
   const other = knownBy.citizenId;
   if (other !== undefined && other.page.memberNo !== says.memberNo)
     reader.fault("citizenId", { type: "citizen-id-elsewhere", memberNo: other.page.memberNo });
@@ -95,6 +93,17 @@ export function judgeMember(
   return changes.length === 0
     ? { type: "same", memberId: known.memberId }
     : { type: "changes", memberId: known.memberId, page, changes };
+}
+
+/** Who has the row's number, if it is the same person: else nothing that the register says of them is held against the row. */
+function ownPage(
+  known: KnownMember | undefined,
+  says: Partial<Registration>,
+  reader: MemberReader,
+): KnownMember | undefined {
+  if (known === undefined || isSamePerson(known.page, says)) return known;
+  reader.fault("memberNo", { type: "number-taken", name: fullName(known.page) });
+  return undefined;
 }
 
 const isWhole = (says: Partial<Registration>): says is Registration =>

@@ -109,7 +109,7 @@ test("every fault is named, and nothing is imported where there is one", async (
     แถวที่ 12 ช่อง D (จำนวนเงิน) “0”: จำนวนเงินต้องมากกว่าศูนย์
     แถวที่ 13 ช่อง D (จำนวนเงิน) “-30”: จำนวนเงินติดลบไม่ได้
     แถวที่ 14 ช่อง D (จำนวนเงิน) “30.001”: จำนวนเงินละเอียดกว่าสตางค์ กรุณาตรวจทศนิยม
-    แถวที่ 15 ช่อง D (จำนวนเงิน) “สองพันห้า”: อาจเป็น ฿2,500 หรือ฿2,005 กรุณาเขียนเป็นตัวเลขให้ชัด
+    แถวที่ 15 ช่อง D (จำนวนเงิน) “สองพันห้า”: อาจเป็น ฿2,500 หรือ ฿2,005 กรุณาเขียนเป็นตัวเลขให้ชัด
     แถวที่ 16 ช่อง E (งวด): ไม่มีงวดที่ส่ง กรุณาเติม เช่น ม.ค. 2568 - มี.ค. 2568
     แถวที่ 17 ช่อง E (งวด) “สักพัก”: อ่านเป็นงวดไม่ได้ กรุณาเขียน เช่น ม.ค. 2568 - มี.ค. 2568 หรือ 2568
     แถวที่ 18 ช่อง E (งวด) “มิ.ย. 2568 - มี.ค. 2568”: งวดกลับหัวกลับท้าย: จบก่อนเริ่ม
@@ -160,9 +160,15 @@ test("an import by mistake is taken back whole: its rows stay readable and count
   const { importId = "" } = await importing(["1-001,,10/4/2568,60,เม.ย. - พ.ค. 2568,,"]);
   expect(await paidUpTo()).toBe("2025-05-31");
   const takeBack = () => perform(small.house, small.fundId, takeBackContributions, importId);
-  expect(await takeBack()).toEqual({ ok: true, value: { rows: 1, members: 1 } });
+  expect(await takeBack()).toEqual({ ok: true, value: { importId, rows: 1, members: 1 } });
   expect(await paidUpTo()).toBe("2025-03-31");
   expect(await takeBack()).toEqual({ ok: false, refusal: { type: "no-such-import" } });
   expect(await small.owner`select count(*)::int as count from past_contribution`).toEqual([{ count: 4 }]);
+  const newest = await perform(small.house, small.fundId, takeBackContributions, undefined);
+  expect(newest).toMatchObject({ ok: true, value: { rows: 3, members: 2 } });
+  expect(await paidUpTo()).toBeUndefined();
+  expect(await perform(small.house, small.fundId, takeBackContributions, undefined)).toMatchObject({
+    ok: false,
+  });
   expect((await importing(["1-001,,10/4/2568,60,เม.ย. - พ.ค. 2568,,"], false)).rows[0]?.will).toBe("new");
 });

@@ -96,6 +96,12 @@ describe("an office that ends", () => {
     expect(await end()).toEqual({ ok: false, refusal: { type: "not-in-office" } });
     const [row] = await scene.owner`select end_resolution_no from office where role = 'collector'`;
     expect(row).toEqual({ end_resolution_no: "1/2569" });
+    const decisions = await scene.house.database.inFund(scene.fundId, (fund) =>
+      decisionsAbout(fund, { kind: "member", id: scene.ids["1-004"] ?? "" }),
+    );
+    expect(decisions).toMatchObject([
+      { kind: "office-ended", decidedBy: scene.ids["1-001"], words: { role: "collector" } },
+    ]);
   });
 
   test("stays in the list of all with the money that is still in the bag", async () => {

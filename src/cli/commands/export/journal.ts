@@ -20,7 +20,7 @@ export const exportJournalCommand = command({
     to: optional(month("MONTH"), "the last booked month", "to the newest entry"),
     out: optional(text("FILE"), "where it is written, in pieces, however long it is", "as the answer"),
   },
-  examples: [{ line: "export --fund ban-na --format hledger" }],
+  examples: [{ line: "export --fund ban-na --format hledger --out ban-na.journal" }],
   run: ({ fund, format, from, to, out }, parts) =>
     inFund(parts, fund, async (house, fundId) => {
       if (from !== undefined && to !== undefined && from.since(to).sign > 0)

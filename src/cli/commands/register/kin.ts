@@ -26,7 +26,7 @@ export const kinAdd = command({
     by,
   },
   examples: [
-    { line: "kin add --fund ban-na --member 1-001 --relation sibling --kin-member 1-002 --by 1-001" },
+    { line: "kin add --fund ban-na --member 1-001 --relation grandchild --name สมใจ --caretaker --by 1-001" },
   ],
   run: (given, parts) =>
     inFund(parts, given.fund, async (house, fundId) => {
@@ -56,7 +56,7 @@ export const kinEnd = command({
     name: required(text("NAME"), "the name as it is noted"),
     by,
   },
-  examples: [{ line: 'kin end --fund ban-na --member 1-001 --name "นายสมหมาย ตั้งใจ" --by 1-001' }],
+  examples: [{ line: "kin end --fund ban-na --member 1-001 --name สมใจ --by 1-001" }],
   run: (given, parts) =>
     inFund(parts, given.fund, async (house, fundId) => {
       const { member, name } = given;

@@ -43,6 +43,8 @@ export const memberChange = command({
     inFund(parts, given.fund, async (house, fundId) => {
       const { fund, member, by, remove, reason } = given;
       const emptied = optionalFields.filter((field) => optionOf[field] === remove);
+      if (remove !== undefined && given[remove] !== undefined)
+        return refused(`--remove ${remove} and --${remove} contradict each other: give one of them.`);
       const changed = await perform(house, fundId, changeMember, {
         memberNo: member,
         byNo: by,

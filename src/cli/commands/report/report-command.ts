@@ -1,5 +1,10 @@
 import { ask, type Moment } from "#actions/perform.ts";
-import { askReport, type Reported, type ReportRefusal } from "#actions/report/ask-report.ts";
+import {
+  askReport,
+  type ReadRefusal,
+  type Reported,
+  type ReportRefusal,
+} from "#actions/report/ask-report.ts";
 import { reportTable, type Cell, type Report } from "#core/report/report.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { bahtDigits, type TableFormat } from "#paper/tables/table.ts";
@@ -111,12 +116,21 @@ const cellInJson = (cell: Exclude<Cell, null>): Json => (typeof cell === "bigint
 function sentence(refusal: ReportRefusal): string {
   switch (refusal.type) {
     case "no-such-member":
-      return noMember(refusal.memberNo);
     case "not-allowed-to-read":
-      return "--by holds no office today that reads the books: the auditor does, and the committee.";
+      return readSentence(refusal);
     case "from-after-to":
       return "--from is after --to.";
     case "no-such-account":
       return `The fund has no account "${refusal.account}"; ${refusal.accounts.length === 1 ? "the nearest is" : "it has"} ${refusal.accounts.join(", ")}.`;
+  }
+}
+
+/** Why somebody may not read, for reports and remarks alike. */
+export function readSentence(refusal: ReadRefusal): string {
+  switch (refusal.type) {
+    case "no-such-member":
+      return noMember(refusal.memberNo);
+    case "not-allowed-to-read":
+      return "--by holds no office today that reads the books: the auditor does, and the committee.";
   }
 }

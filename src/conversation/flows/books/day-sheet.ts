@@ -29,6 +29,7 @@ export function daySheetReply({
   owingInAll,
 }: DaySheet): Reply {
   const shown = owing.slice(0, mostOwing);
+  const none = villages.length === 0 ? words.noVillage : words.nobody;
   const more = owingInAll - shown.length;
   const [sheet] = cards({
     look: "plain",
@@ -46,10 +47,7 @@ export function daySheetReply({
     look: "plain",
     title: words.owingTitle(owingInAll),
     rows: shown.map(({ member, due }) => ({ label: member.memberNo, value: words.owes(member.name, due) })),
-    notes: [
-      ...(shown.length === 0 ? [words.nobody] : [words.privately]),
-      ...(more > 0 ? [words.more(more)] : []),
-    ],
+    notes: [shown.length === 0 ? none : words.privately, ...(more > 0 ? [words.more(more)] : [])],
     buttons: [shortcut("receive:begin"), shortcut("office:show"), shortcut("help:show")],
     summary: words.owingTitle(owingInAll),
   });

@@ -113,6 +113,7 @@ function settle(agree: boolean, reason: string, conversation: Conversation): Tur
 
 function requestsTold(outcome: BooksOutcome, _conversation: Conversation, moment: Moment): Turn | undefined {
   if (outcome.type === "request-settled") return end(settledReply(outcome));
+  if (outcome.type === "receiving-refused") return simply(words.notReceivedNow, moment);
   return outcome.type === "books-refused" ? refusedTurn(outcome.refusal, moment) : undefined;
 }
 

@@ -51,6 +51,11 @@ export function booksTurn(outcome: BooksOutcome, moment: Moment): Turn {
     case "request-settled":
     case "found-for-code":
     case "code-issued":
+    case "owed":
+    case "family":
+    case "family-recorded":
+    case "own-asked":
+    case "receiving-refused":
       return end(shortMenu(moment.scene));
   }
 }

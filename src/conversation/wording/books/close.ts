@@ -18,6 +18,7 @@ export const closeWords = {
       "bag-not-empty": ({ name, amount }) => `${name} ยังมีเงินในมือ ${showBaht(amount)} ที่ยังไม่ได้ส่งมอบ`,
       unidentified: ({ amount }) => `มีเงินรับรอตรวจสอบ ${showBaht(amount)}`,
       "open-requests": ({ count }) => `มีคำขอรอยืนยัน ${count} เรื่อง`,
+      "open-remarks": ({ count }) => `มีข้อสังเกตของผู้ตรวจสอบที่กรรมการยังไม่ได้ตอบ ${count} ข้อ`,
       "below-zero": ({ name, amount }) => `${name} ติดลบ ${showBaht(amount)}`,
     } satisfies { readonly [Type in Unusual["type"]]: (unusual: Extract<Unusual, { type: Type }>) => string },
     nothingUnusual: "ไม่พบเรื่องผิดปกติค่ะ",

@@ -59,9 +59,9 @@ const refusals: { readonly th: Wording } = {
     "same-key-other-wish": "รายการนี้บันทึกไว้ก่อนแล้วค่ะ ไม่ได้บันทึกซ้ำ",
     "not-allowed-to-close": notAllowed.close,
     "nothing-booked": "ยังไม่มีรายการในบัญชีของกองทุน จึงยังไม่มีงวดให้ปิดค่ะ",
-    "closed-before": ({ closedThrough }) => `งวดนี้ปิดไว้แล้วค่ะ ตอนนี้ปิดถึง${showDay(closedThrough)}`,
+    "closed-before": ({ closedThrough }) => `งวดนี้ปิดไว้แล้วค่ะ ตอนนี้ปิดถึงวันที่ ${showDay(closedThrough)}`,
     "earlier-month-open": ({ month }) =>
-      `ต้องปิดงวด${showMonthLong(month.toPlainYearMonth())}ก่อน จึงจะปิดงวดถัดไปได้ค่ะ`,
+      `ต้องปิดงวด${showMonthLong(month.toPlainYearMonth())} ก่อน จึงจะปิดงวดถัดไปได้ค่ะ`,
     "month-not-over": ({ month }) =>
       `งวดถัดไปที่จะปิดคือ${showMonthLong(month.toPlainYearMonth())} ซึ่งยังไม่สิ้นเดือน จึงยังปิดไม่ได้ค่ะ`,
     "no-such-member": "ไม่พบสมาชิกท่านนี้ในทะเบียนแล้วค่ะ",

@@ -79,7 +79,7 @@ const contributionWords: Words<Exclude<ContributionFault, CellFault>> = {
   "amount-not-money": "อ่านเป็นจำนวนเงินไม่ได้ กรุณาเขียนเป็นตัวเลข เช่น 360 หรือ 360.50",
   "amount-impossible": (fault) => amountFaults[fault.reason],
   "amount-ambiguous": (fault) =>
-    `อาจเป็น ${listed(fault.candidates.map(showBaht), "หรือ")} กรุณาเขียนเป็นตัวเลขให้ชัด`,
+    `อาจเป็น ${listed(fault.candidates.map(showBaht), "หรือ ")} กรุณาเขียนเป็นตัวเลขให้ชัด`,
   "period-missing": "ไม่มีงวดที่ส่ง กรุณาเติม เช่น ม.ค. 2568 - มี.ค. 2568",
   "period-unreadable": "อ่านเป็นงวดไม่ได้ กรุณาเขียน เช่น ม.ค. 2568 - มี.ค. 2568 หรือ 2568",
   "period-impossible": (fault) =>

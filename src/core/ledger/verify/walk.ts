@@ -103,6 +103,8 @@ const skipped = (
 /** What the fund's head row says of the chain and of the numbers. */
 export interface Head {
   readonly chainNo: bigint;
+  /** Of the newest link that stood there at the very same moment. */
+  readonly newestLink: bigint;
   readonly hash: string;
   readonly receiptNo: bigint;
   readonly voucherNo: bigint;
@@ -114,7 +116,7 @@ export function headFault(walk: Walk, head: Head): Fault | undefined {
   if (walk.chainNo < head.chainNo)
     return { chainNo: walk.chainNo + 1n, wrong: { type: "link-missing", next: undefined }, also: [] };
   const pairs = [
-    ["chain number", walk.chainNo, head.chainNo],
+    ["chain number", head.newestLink, head.chainNo],
     ["chain hash", walk.hash, head.hash],
     ["receipt number", walk.receiptNo, head.receiptNo],
     ["voucher number", walk.voucherNo, head.voucherNo],

@@ -1,0 +1,32 @@
+import type { Outcome } from "./deed.ts";
+import type { BooksOutcome } from "./deeds/books.ts";
+import type { JoiningOutcome } from "./deeds/joining.ts";
+
+/** Something was written, or a code was shown that nobody can show again: its answer arrives even if it is sent twice. */
+export const mustBeLearnt = (outcome: Outcome): boolean =>
+  outcome.type === "recorded" ||
+  outcome.type === "linked" ||
+  (outcome.type === "books" && writing.has(outcome.outcome.type)) ||
+  (outcome.type === "joining" && joining.has(outcome.outcome.type));
+
+const writing: ReadonlySet<BooksOutcome["type"]> = new Set([
+  "handed-in",
+  "cash-moved",
+  "expense-paid",
+  "receipt-cancelled",
+  "cancel-waits",
+  "month-closed",
+  "request-settled",
+  "code-issued",
+  "family-recorded",
+  "own-asked",
+]);
+
+const joining: ReadonlySet<JoiningOutcome["type"]> = new Set([
+  "application-sent",
+  "application-withdrawn",
+  "own-page-changed",
+  "beneficiaries-asked",
+  "link-asked",
+  "joining-settled",
+]);

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { arriveFromFund } from "#actions/books/arrive-from-fund.ts";
+import { collectorSheet } from "#actions/books/collector-sheet.ts";
+import { openBooks, type OpenBooks } from "#actions/books/open-books.ts";
+import { receiveMoney } from "#actions/books/receive-money.ts";
+import { reverseEntry } from "#actions/books/reverse-entry.ts";
+import { sendToFund } from "#actions/books/send-to-fund.ts";
+import { createFund } from "#actions/create-fund.ts";
+import { perform } from "#actions/perform.ts";
+import { registerMember } from "#actions/register/register-member.ts";
+import { takeOffice } from "#actions/register/take-office.ts";
+import { askOwnContribution, settleOwnContribution } from "#actions/requests/own-contribution.ts";
+import { done, lineUser, yasothon } from "../small-fund.ts";
+import { baht, day, openMoneyFund, outcome, valentine, type MoneyFund } from "./money-fund.ts";
+
+let money: MoneyFund;
+let members = 0;
+const newMember = (villageNo?: number): Promise<string> => {
+  members += 1;
+  return money.fund.member(`5-${members}`, villageNo === undefined ? {} : { villageNo });
+};
+
+const opening = (change: Partial<OpenBooks> = {}): OpenBooks => ({
+  key: money.key(),
+  by: money.chair,
+  on: day("2026-01-31"),
+  totals: [
+    { account: "cash", amount: baht(500) },
+    { account: "bank", amount: baht(9_500) },
+    { account: "contributions", amount: baht(15_000) },
+    { account: "welfare:death", subFund: "welfare", amount: baht(4_900) },
+  ],
+  resolution: { number: "1/2569", on: day("2026-02-01") },
+  ...change,
+});
+const send = async (amount: number) =>
+  done(
+    await money.act(sendToFund, {
+      key: money.key(),
+      by: money.treasurer,
+      account: "expense:other",
+      subFund: "disaster",
+      amount: baht(amount),
+      from: "bank",
+      on: day("2026-02-10"),
+      receiver: "กองทุนอื่น",
+      purpose: "ช่วยน้ำท่วม",
+    }),
+  );
+const settle = (requestId: string, change: object = {}) =>
+  money.act(settleOwnContribution, { requestId, by: money.chair, agree: true, ...change });
+describe("the opening of the books", () => {
+  beforeEach(async () => {
+    money = await openMoneyFund();
+    return () => money.fund.close();
+  });
+
+  test("is one entry; what does not add up is named on brought-forward, whichever way", async () => {
+    const opened = done(await money.act(openBooks, opening()));
+    expect(opened).toMatchObject({
+      assets: baht(10_000),
+      contributions: baht(15_000),
+      broughtForward: -baht(100),
+    });
+    expect(await money.held("brought-forward")).toBe(baht(100));
+    const undo = { key: money.key(), by: money.treasurer, entryId: opened.entryId, reason: "ยอดธนาคารผิด" };
+    done(await money.act(reverseEntry, undo));
+    const totals = [
+      { account: "bank", amount: baht(20) },
+      { account: "contributions", amount: baht(15) },
+    ];
+    expect(done(await money.act(openBooks, opening({ totals }))).broughtForward).toBe(baht(5));
+  });
+
+  test("stands before everything else, once", async () => {
+    const command = opening();
+    const first = done(await money.act(openBooks, command));
+    expect(done(await money.act(openBooks, command))).toEqual({ ...first, again: true });
+    expect(outcome(await money.act(openBooks, opening()))).toBe("books-begun");
+  });
+
+  test("is refused where it says what cannot be", async () => {
+    const refusal = async (...totals: OpenBooks["totals"]) =>
+      outcome(await money.act(openBooks, opening({ totals })));
+    expect(outcome(await money.act(openBooks, opening({ by: money.collector })))).toBe("not-allowed-to-open");
+    expect(outcome(await money.act(openBooks, opening({ on: day("2026-02-15") })))).toBe("day-to-come");
+    expect(await refusal()).toBe("nothing-to-open");
+    expect(await refusal({ account: "gold", amount: baht(1) })).toBe("no-such-account");
+    expect(await refusal({ account: "brought-forward", amount: baht(1) })).toBe("no-such-account");
+    expect(await refusal({ account: "cash", amount: baht(0) })).toBe("not-positive");
+    expect(await refusal({ account: "cash", amount: baht(1) }, { account: "cash", amount: baht(2) })).toBe(
+      "twice",
+    );
+    expect(await refusal({ account: "welfare:death", amount: baht(1) })).toBe("no-such-sub-fund");
+    expect(await refusal({ account: "donations", subFund: "beer", amount: baht(1) })).toBe(
+      "no-such-sub-fund",
+    );
+    expect(await refusal({ account: "cash", subFund: "welfare", amount: baht(1) })).toBe(
+      "asset-has-sub-fund",
+    );
+  });
+});
+
+describe("with money in the box", () => {
+  beforeAll(async () => {
+    money = await openMoneyFund();
+    const gift = { kind: "donation", from: "วัดบ้านนา", into: "bank", on: day("2026-02-01") } as const;
+    done(
+      await money.act(receiveMoney, { key: money.key(), by: money.treasurer, amount: baht(10_000), ...gift }),
+    );
+  });
+  afterAll(() => money.fund.close());
+
+  describe("money for another fund", () => {
+    let otherId: string;
+    let otherTreasurer: string;
+    beforeAll(async () => {
+      const { house } = money.fund;
+      otherId = house.newId();
+      const founding = { code: "other", name: "กองทุนอื่น", rules: yasothon, activatedBy: "test" };
+      done(await perform(house, otherId, createFund, founding));
+      const added = { memberNo: "9-001", givenName: "มะลิ", joinedOn: day("2025-11-01") };
+      otherTreasurer = done(await perform(house, otherId, registerMember, added)).memberId;
+      done(await perform(house, otherId, takeOffice, { memberNo: "9-001", role: "treasurer" }));
+    });
+    const arrive = (reference: string, change: object = {}) =>
+      arriveFromFund(money.fund.house, {
+        senderId: money.fund.fundId,
+        receiverId: otherId,
+        reference,
+        by: otherTreasurer,
+        into: "bank",
+        on: valentine,
+        ...change,
+      });
+
+    test("is on its way until that fund has it, and only then spent", async () => {
+      const sent = await send(300);
+      expect([await money.held("in-transit"), await money.held("expense:other")]).toEqual([baht(300), 0n]);
+      expect(sent.voucher).toMatchObject({
+        kind: "between-funds",
+        total: baht(300),
+        words: { receiver: "กองทุนอื่น" },
+      });
+      const arrived = done(await arrive(sent.reference));
+      expect(arrived).toMatchObject({ amount: baht(300), from: "กองทุนเล็ก", receipt: { total: baht(300) } });
+      expect([await money.held("in-transit"), await money.held("expense:other", "disaster")]).toEqual([
+        0n,
+        baht(300),
+      ]);
+      // Repeated after a stop in between, nothing happens twice.
+      expect(done(await arrive(sent.reference))).toEqual(arrived);
+      expect(await money.held("in-transit")).toBe(0n);
+    });
+
+    test("arrives as it was sent, or not at all", async () => {
+      const { reference } = await send(10);
+      expect(outcome(await arrive(money.chair))).toBe("no-such-transfer");
+      expect(outcome(await arrive(reference, { on: day("2026-02-09") }))).toBe("before-sending");
+      expect(outcome(await arrive(reference, { into: "bank:gone" }))).toBe("no-such-place");
+      expect(outcome(await arrive(reference, { by: money.treasurer }))).toBe("not-treasurer");
+      const undo = { key: money.key(), by: money.treasurer, entryId: reference, reason: "ส่งผิด" };
+      done(await money.act(reverseEntry, undo));
+      expect(outcome(await arrive(reference))).toBe("taken-back");
+    });
+  });
+
+  describe("money of one's own household", () => {
+    let child: string;
+    beforeAll(async () => {
+      child = await newMember();
+      await money.fund.link(lineUser(77), money.collector);
+      await money.fund.link(lineUser(77), child);
+    });
+    const ask = (change: object = {}) => {
+      const wish = {
+        by: money.collector,
+        memberId: child,
+        amount: baht(30),
+        method: "cash",
+        on: valentine,
+      } as const;
+      return money.act(askOwnContribution, { ...wish, ...change });
+    };
+
+    test("is receipted once a second person has seen it, in the name of who took it", async () => {
+      const asked = done(await ask());
+      expect(done(await ask())).toEqual({ ...asked, again: true });
+      expect(outcome(await ask({ amount: baht(60) }))).toBe("asked-before");
+      expect(await money.held(`bag:${money.collector}`)).toBe(0n);
+      expect(outcome(await settle(asked.requestId, { by: money.collector }))).toBe("own-request");
+      expect(outcome(await settle(asked.requestId, { by: child }))).toBe("not-second-person");
+      expect(outcome(await settle(asked.requestId, { byActsFor: [child] }))).toBe("related");
+      const settled = done(await settle(asked.requestId));
+      expect(settled.type === "recorded" && settled.recorded.told[0].receivedBy).toBe("สมาชิก1-002");
+      expect(await money.held(`bag:${money.collector}`)).toBe(baht(30));
+      expect(outcome(await settle(asked.requestId))).toBe("settled-before");
+      expect(outcome(await settle(money.chair))).toBe("no-such-request");
+    });
+
+    test("is not written where the second person has not seen it", async () => {
+      const { requestId } = done(await ask({ amount: baht(60) }));
+      expect(done(await settle(requestId, { agree: false })).type).toBe("declined");
+      expect(done(await ask({ amount: baht(60) })).requestId).not.toBe(requestId);
+    });
+
+    test("is asked for where it is one's own, and could be receipted", async () => {
+      expect(outcome(await ask({ memberId: await newMember() }))).toBe("not-own");
+      expect(outcome(await ask({ memberId: money.fund.fundId }))).toBe("no-such-member");
+      expect(outcome(await ask({ by: money.chair, memberId: money.chair }))).toBe("not-allowed-to-receive");
+      expect(outcome(await ask({ amount: baht(31) }))).toBe("no-whole-period");
+      expect(outcome(await ask({ on: day("2026-02-15") }))).toBe("day-to-come");
+    });
+  });
+
+  test("a collector's sheet says who of the village has something to pay, what was taken that day, and what lies in the bag", async () => {
+    const [paid, owing] = [await newMember(8), await newMember(8)];
+    const before = done(
+      await money.act(collectorSheet, { collectorId: money.collector, on: valentine, villages: [8] }),
+    );
+    expect(before.owing.map(({ member }) => member.memberId).toSorted()).toEqual([paid, owing].toSorted());
+    await money.pays(paid, baht(120));
+    const sheet = done(
+      await money.act(collectorSheet, { collectorId: money.collector, on: valentine, villages: [8] }),
+    );
+    expect(sheet.owing).toMatchObject([{ member: { memberId: owing }, due: baht(120), months: 4 }]);
+    expect([sheet.collected - before.collected, sheet.bag - before.bag]).toEqual([baht(120), baht(120)]);
+    expect(outcome(await money.act(collectorSheet, { collectorId: owing, on: valentine }))).toBe(
+      "no-collector",
+    );
+  });
+});
