@@ -1,0 +1,116 @@
+import type { Satang } from "#core/money.ts";
+import type { ClaimSeen } from "./claims.ts";
+import type { NamedSum } from "./books.ts";
+
+/** What a committee member does with claims, in a one-to-one chat. Each asks anew who is speaking, and whether they may. */
+export type ClaimWorkDeed =
+  | { readonly type: "show-work" }
+  | { readonly type: "open-work"; readonly claimId: string }
+  | {
+      readonly type: "vote";
+      readonly claimId: string;
+      readonly sittingNo: number;
+      readonly says: "yes" | "no";
+      readonly reason: string;
+    }
+  | {
+      readonly type: "ask-information";
+      readonly claimId: string;
+      readonly sittingNo: number;
+      readonly words: string;
+    }
+  | {
+      readonly type: "pay-claim";
+      readonly key: string;
+      readonly claimId: string;
+      readonly from: string;
+      readonly receiver: string;
+      readonly witness: string;
+    };
+
+export interface WorkOnClaim {
+  readonly claimId: string;
+  readonly claimNo: bigint;
+  readonly does: "certify" | "approve" | "pay";
+  readonly member: string;
+  readonly eventName: string;
+  readonly amount: Satang;
+  readonly since: Temporal.PlainDate;
+}
+
+/** Everything that waits for this person, whether or not a message told them of it. */
+export interface Work {
+  readonly claims: readonly WorkOnClaim[];
+  /** Requests that wait for a second person, and complaints that wait for the committee. */
+  readonly requests: number;
+  readonly complaints: number;
+}
+
+/** What a voter must see: who, what, how much, why, with which papers, and how sure it is who filed it. */
+export interface ClaimFile {
+  readonly claim: ClaimSeen;
+  /** About whom, where it is not the member: "แม่", "บุตร เด็กหญิงฟ้า". */
+  readonly concerned?: string;
+  readonly stays?: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate };
+  /** The lines of the quote, in words. */
+  readonly reasons: readonly string[];
+  readonly answers: readonly { readonly name: string; readonly answer: string }[];
+  readonly documents: number;
+  readonly onPaper: boolean;
+  /** Where the pictures can be looked at, for this person alone. */
+  readonly viewer?: string;
+  /** Photos that were seen with an earlier claim already. */
+  readonly seenBefore: number;
+  readonly filedBy: string;
+  readonly filedAs: "self" | "carer" | "beneficiary" | "caretaker" | "proxy" | "assisted" | "committee";
+  /** How old the link is through which it was filed, and who made it. */
+  readonly link?: { readonly days: number; readonly madeBy?: string };
+  /** What those before this step said against it. */
+  readonly against: readonly string[];
+  /** The fund has already paid ahead. */
+  readonly isPaidAhead: boolean;
+  /** What the sub-fund lacks for it; approving has to wait for the money. */
+  readonly lacks?: Satang;
+}
+
+export interface ClaimToDecide {
+  readonly file: ClaimFile;
+  readonly sittingNo: number;
+  readonly does: "certify" | "approve";
+}
+
+export interface ClaimToPay {
+  readonly file: ClaimFile;
+  readonly purses: readonly NamedSum[];
+  /** Names to tap: the member, the beneficiaries, whoever has the power of attorney. */
+  readonly receivers: readonly string[];
+  readonly witnesses: number;
+  /** The earlier tries that came back. */
+  readonly returned: number;
+}
+
+export interface ClaimVoucher {
+  readonly claim: ClaimSeen;
+  readonly book: string;
+  readonly number: bigint;
+  readonly amount: Satang;
+  readonly receiver: string;
+  readonly witness: string;
+  readonly from: string;
+  readonly on: Temporal.PlainDate;
+}
+
+export type ClaimWorkOutcome =
+  | { readonly type: "work"; readonly work: Work }
+  | { readonly type: "claim-to-decide"; readonly toDecide: ClaimToDecide }
+  | { readonly type: "claim-to-pay"; readonly toPay: ClaimToPay }
+  /** Nothing for this person to do: somebody else has done it, or it has gone on. */
+  | { readonly type: "claim-goes-on"; readonly claim: ClaimSeen }
+  | {
+      readonly type: "claim-voted";
+      readonly claim: ClaimSeen;
+      readonly says: "yes" | "no";
+      readonly again: boolean;
+    }
+  | { readonly type: "information-asked"; readonly claim: ClaimSeen }
+  | { readonly type: "claim-paid"; readonly voucher: ClaimVoucher; readonly again: boolean };
