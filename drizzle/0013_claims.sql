@@ -148,14 +148,19 @@ create table claim_payment (
 create unique index claim_payment_standing on claim_payment (fund_id, claim_id) where returned_at is null;
 
 -- A document that somebody sent: first its place, then its bytes, which lie sealed outside (documents/). draft_id is the talk in which it
--- came, until a claim is made of it. Likenesses are compared, exact hashes found.
+-- came, until a claim is made of it. subject is the member whom it is about. Likenesses are compared, exact hashes found. set_id and
+-- set_total are LINE's word for photos sent together; told_at says when the sender learnt what became of it.
 create table document (
   fund_id      uuid not null references fund,
   document_id  uuid not null,
   claim_id     uuid,
   draft_id     text,
+  subject      uuid,
   code         text,
+  is_health    boolean not null default false,
   message_id   text,
+  set_id       text,
+  set_total    smallint,
   sent_from    text,
   sent_by      uuid,
   received_at  timestamptz not null,
@@ -165,10 +170,12 @@ create table document (
   likeness     text[],
   kept_at      timestamptz,
   fault        text check (fault ~ '^[a-z][a-z-]*$'),
+  told_at      timestamptz,
   withdrawn_at timestamptz,
   purged_at    timestamptz,
   primary key (fund_id, document_id),
   unique (fund_id, message_id),
+  foreign key (fund_id, subject) references member,
   foreign key (fund_id, claim_id) references claim,
   foreign key (fund_id, sent_from) references line_account,
   foreign key (fund_id, sent_by) references member,
@@ -324,7 +331,7 @@ grant update (stage, stage_since, amount_satang, rules_version, event_sealed, fi
 grant update (freed_at) on claim_mark to omboon_app;
 grant update (closed_at, outcome) on sitting to omboon_app;
 grant update (returned_at) on claim_payment to omboon_app;
-grant update (claim_id, code, kind, size_bytes, exact_hash, likeness, kept_at, fault, withdrawn_at, purged_at) on document to omboon_app;
+grant update (claim_id, code, kind, size_bytes, exact_hash, likeness, kept_at, fault, told_at, withdrawn_at, purged_at) on document to omboon_app;
 grant update (withdrawn_at) on consent to omboon_app;
 grant update (ended_at) on delegation to omboon_app;
 grant update (answered_at) on complaint to omboon_app;

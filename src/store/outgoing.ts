@@ -16,9 +16,13 @@ export interface OutgoingMessage {
 
 export interface NewErrand {
   readonly errandId: string;
-  readonly channelId: string;
-  readonly kind: "relink-menu";
+  readonly channelId?: string;
+  readonly kind: "relink-menu" | "fetch-document" | "tell-of-documents" | "remove-document";
   readonly body: object;
+  /** One errand of this name per fund, ever. */
+  readonly onceKey?: string;
+  /** At once, where it is left out. */
+  readonly notBefore?: Temporal.Instant;
 }
 
 /**
@@ -57,14 +61,17 @@ export async function leaveErrand(
   left: NewErrand,
   at: Temporal.Instant,
 ): Promise<void> {
-  const { body, ...rest } = left;
-  await tx.insert(errand).values({
-    fundId,
-    ...rest,
-    bodySealed: cipher.seal(JSON.stringify(body), errandPlace(left.errandId)),
-    createdAt: at,
-    nextTryAt: at,
-  });
+  const { body, notBefore = at, ...rest } = left;
+  await tx
+    .insert(errand)
+    .values({
+      fundId,
+      ...rest,
+      bodySealed: cipher.seal(JSON.stringify(body), errandPlace(left.errandId)),
+      createdAt: at,
+      nextTryAt: notBefore,
+    })
+    .onConflictDoNothing();
 }
 
 export const outboxPlace = (outboxId: string): string => `outbox.body:${outboxId}`;

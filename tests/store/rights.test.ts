@@ -80,6 +80,11 @@ describe("the application's role works in one fund at a time", () => {
     "admission",
     "remark",
     "remark_answer",
+    "document",
+    "document_view",
+    "consent",
+    "login_channel",
+    "web_session",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
