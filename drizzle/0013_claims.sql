@@ -269,6 +269,13 @@ create table complaint_act (
 
 alter table fund_head add column last_complaint_no bigint not null default 0;
 
+-- The head's row has grown by two numbers, which begin with nothing too.
+create or replace function head_begins() returns trigger language plpgsql as $$
+begin
+  new := row(new.fund_id, 0, null, 0, 0, decode(repeat('00', 32), 'hex'), 0, 0)::fund_head;
+  return new;
+end $$;
+
 create function number_claim() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update fund_head set last_claim_no = last_claim_no + 1 where fund_id = new.fund_id returning last_claim_no into new.claim_no;
