@@ -35,6 +35,8 @@ export interface CardRow {
 export type Choice =
   | { readonly type: "choice"; readonly label: string; readonly send: string; readonly away?: true }
   | { readonly type: "call"; readonly label: string; readonly phone: string }
+  /** A page of ours, at an https address. */
+  | { readonly type: "open"; readonly label: string; readonly url: string }
   | {
       readonly type: "pick-day";
       readonly label: string;

@@ -8,6 +8,7 @@ import type { Reply } from "./reply.ts";
  * - end: nothing is awaited any more.
  * - do:  a deed must be done first, in the same transaction; its outcome goes to `told`, which gives the next turn.
  * - keep: the talk stays exactly where it was, and this is said (a question in between, an old button).
+ * - wait: the talk stays where it was and nothing is said yet: what was sent is fetched first, and told of by itself.
  *
  * A deed's `conversation` is for `told` only: the talk as it stands while the deed is done. It is never stored.
  * `notice` is the version of the privacy notice that this reply gives: who heard it has been given it.
@@ -21,6 +22,7 @@ export type Turn =
     }
   | { readonly type: "end"; readonly reply: Reply; readonly notice?: string }
   | { readonly type: "keep"; readonly reply: Reply; readonly notice?: string }
+  | { readonly type: "wait"; readonly notice?: string }
   | { readonly type: "do"; readonly deed: Deed; readonly conversation?: Conversation };
 
 /**
@@ -36,6 +38,8 @@ export interface Conversation {
   /** LINE's clock, in milliseconds: a text written before the question was asked is not its answer. */
   readonly askedAt: number;
   readonly facts: Readonly<Record<string, string>>;
+  /** A talk that was put aside for this one and is to be gone on with afterwards; it has none itself. */
+  readonly aside?: Omit<Conversation, "aside">;
 }
 
 /** What came from the person, already freed of LINE's shapes. `at` is LINE's clock in milliseconds. */
@@ -49,8 +53,16 @@ export type Heard =
       readonly day?: string;
     }
   | {
-      readonly type: "sticker" | "picture" | "video" | "voice" | "file" | "location" | "other";
+      readonly type: "sticker" | "video" | "voice" | "location" | "other";
       readonly at: number;
+    }
+  /** What was sent lies with LINE under this id, for a time that LINE does not name. */
+  | {
+      readonly type: "picture" | "file";
+      readonly at: number;
+      readonly messageId?: string;
+      /** Photos chosen together come one by one, in any order. */
+      readonly set?: { readonly id: string; readonly total: number };
     }
   | { readonly type: "added"; readonly at: number; readonly again: boolean };
 

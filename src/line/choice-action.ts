@@ -15,6 +15,10 @@ export function actionFor(choice: Choice): messagingApi.Action {
       return { type: "postback", label, data: choice.send, displayText: label };
     case "call":
       return { type: "uri", label, uri: telephone(choice.phone) };
+    case "open":
+      assert(URL.parse(choice.url)?.protocol === "https:", "a page of ours has an https address");
+      assertText(choice.url, limits.uriUnits, "a page's address");
+      return { type: "uri", label, uri: choice.url };
     case "pick-day":
       assertText(choice.send, limits.postbackUnits, "what a choice sends");
       assert(choice.from <= choice.to, "a day picker's first day is not after its last");

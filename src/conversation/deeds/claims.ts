@@ -125,6 +125,8 @@ export type FilingOutcome =
   | { readonly type: "claim-quoted"; readonly answer: QuoteAnswer }
   | { readonly type: "consent-given" }
   | { readonly type: "consent-withdrawn"; readonly member: FoundMember; readonly documents: number }
+  /** Its place is made and it is being fetched: the turn is "wait", and what became of it is told by itself. */
+  | { readonly type: "document-taken" }
   | { readonly type: "draft-documents"; readonly documents: DraftDocuments }
   /** `isBirth` and `isDeath` say what else follows from the event. */
   | {
