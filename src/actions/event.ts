@@ -10,7 +10,12 @@ export interface LineEvent {
   /** Nothing is decided and nothing personal is said outside a one-to-one chat. */
   readonly isOneToOne: boolean;
   readonly reply?: { readonly token: string; readonly until: number };
-  readonly what: Heard | { readonly type: "blocked" } | { readonly type: "nothing" };
+  readonly what:
+    | Heard
+    | { readonly type: "blocked" }
+    /** Taken back by its sender: LINE asks that it be treated as if it had never been sent. */
+    | { readonly type: "unsent"; readonly messageId: string }
+    | { readonly type: "nothing" };
 }
 
 /** A raw event as it came in the webhook's body, with just enough read from it to store it and keep people apart. */

@@ -1,19 +1,17 @@
 import { converse, readConversation, told } from "#conversation/converse.ts";
-import { mustBeLearnt } from "#conversation/must-learn.ts";
-import type { Heard, LinkedMember, Scene, Turn } from "#conversation/turn.ts";
+import { isToldLater, mustBeLearnt } from "#conversation/must-learn.ts";
+import type { Reply } from "#conversation/reply.ts";
+import type { Heard, Scene, Turn } from "#conversation/turn.ts";
 import { assert } from "#core/assert.ts";
-import { fullName } from "#core/member/member.ts";
-import { thisFund } from "#store/funds.ts";
 import { hearOnce } from "#store/heard.ts";
 import { changeAccount, meetAccount, type AccountChange, type LineAccount } from "#store/line-accounts.ts";
-import { membersLinkedTo } from "#store/links.ts";
-import { membersById } from "#store/members.ts";
-import { rolesOn } from "#store/offices.ts";
 import { leaveMessages } from "#store/outgoing.ts";
 import type { Speaker } from "./deeds/speaker.ts";
 import { doDeed } from "./do-deed.ts";
+import { withdrawDocument } from "./documents/withdraw-document.ts";
 import type { LineEvent } from "./event.ts";
 import { dayIn, type Moment } from "./perform.ts";
+import { sceneOf } from "./scene.ts";
 
 /** A talk that never comes to rest would hold the person's row for ever. */
 const mostDeedsInOneTurn = 4;
@@ -36,13 +34,23 @@ export async function hear(
     return;
   }
   const moment = { ...now, today: daySaid(event, now) };
-  const speaker: Speaker = { lineUserId, channelId };
+  if (what.type === "unsent") {
+    await withdrawDocument(moment, { messageId: what.messageId, lineUserId });
+    return;
+  }
+  const speaker: Speaker = {
+    lineUserId,
+    channelId,
+    ...(event.reply && { reply: event.reply }),
+    ...("set" in what && what.set && { set: what.set }),
+  };
   const scene = await sceneOf(moment, account);
 
   const settled = await settledTurn(moment, { speaker, account, scene, what });
 
-  await changeAccount(fund, lineUserId, { channelId, blockedAt: null, ...changeBy(settled.turn, at) });
-  await answer(moment, { event, speaker, settled });
+  const { turn, mustLearn } = settled;
+  await changeAccount(fund, lineUserId, { channelId, blockedAt: null, ...(turn && changeBy(turn, at)) });
+  if (turn !== undefined) await answer(moment, { event, speaker, reply: turn.reply, mustLearn });
 }
 
 /**
@@ -57,7 +65,8 @@ function daySaid(event: LineEvent, { at, today }: Moment): Temporal.PlainDate {
 type RestingTurn = Exclude<Turn, { type: "do" }>;
 
 interface Settled {
-  readonly turn: RestingTurn;
+  /** Undefined where nothing is said now and the talk stays where it was: it will be told of by itself. */
+  readonly turn: RestingTurn | undefined;
   /** Something was written that the person must learn of, even if the answer has to be sent twice. */
   readonly mustLearn: boolean;
 }
@@ -77,6 +86,7 @@ async function settledTurn(moment: Moment, { speaker, account, scene, what }: Li
     assert(deeds < mostDeedsInOneTurn, "a turn comes to rest");
     const outcome = await doDeed(moment, speaker, turn.deed);
     mustLearn ||= mustBeLearnt(outcome);
+    if (isToldLater(outcome)) return { turn: undefined, mustLearn };
     turn = told(outcome, turn.conversation, await sceneOf(moment, account), what.at);
   }
   return { turn, mustLearn };
@@ -88,13 +98,16 @@ function changeBy(turn: RestingTurn, at: Temporal.Instant): AccountChange {
   return { ...notice, conversation: turn.type === "ask" ? turn.conversation : null };
 }
 
+interface Answering {
+  readonly event: LineEvent;
+  readonly speaker: Speaker;
+  readonly reply: Reply;
+  readonly mustLearn: boolean;
+}
+
 async function answer(
   { fund, at, newId }: Moment,
-  {
-    event,
-    speaker,
-    settled,
-  }: { readonly event: LineEvent; readonly speaker: Speaker; readonly settled: Settled },
+  { event, speaker, reply, mustLearn }: Answering,
 ): Promise<void> {
   const answering = event.reply && {
     token: event.reply.token,
@@ -104,32 +117,10 @@ async function answer(
     outboxId: newId(),
     channelId: speaker.channelId,
     recipient: speaker.lineUserId,
-    reply: settled.turn.reply,
-    mustLearn: settled.mustLearn,
+    reply,
+    mustLearn,
     ...(answering && { answering }),
     onceKey: `answer:${event.webhookEventId}`,
   };
   await leaveMessages(fund, [message], at);
-}
-
-async function sceneOf({ fund, today, newId }: Moment, account: LineAccount): Promise<Scene> {
-  const memberIds = await membersLinkedTo(fund, account.lineUserId);
-  const roles = await rolesOn(fund, memberIds, today);
-  const linked: LinkedMember[] = (await membersById(fund, memberIds)).map((member) => ({
-    memberId: member.memberId,
-    memberNo: member.memberNo,
-    name: fullName(member),
-    roles: roles.get(member.memberId) ?? [],
-  }));
-  const chosen = linked.find(({ memberId }) => memberId === account.chosenMemberId) ?? linked[0];
-  const { name, phone, isPractice } = await thisFund(fund);
-  return {
-    today,
-    fund: { name, isPractice, ...(phone !== undefined && { phone }) },
-    linked,
-    ...(chosen && { chosen }),
-    roles: [...new Set(linked.flatMap((member) => member.roles))],
-    isNoticeGiven: account.noticeVersion !== undefined,
-    freshId: newId(),
-  };
 }

@@ -9,6 +9,10 @@ export const mustBeLearnt = (outcome: Outcome): boolean =>
   (outcome.type === "books" && writing.has(outcome.outcome.type)) ||
   (outcome.type === "joining" && joining.has(outcome.outcome.type));
 
+/** What was sent is being fetched: the one message about it comes when it is there. */
+export const isToldLater = (outcome: Outcome): boolean =>
+  outcome.type === "claims" && outcome.outcome.type === "document-taken";
+
 const writing: ReadonlySet<BooksOutcome["type"]> = new Set([
   "handed-in",
   "cash-moved",

@@ -8,7 +8,6 @@ import type { Reply } from "./reply.ts";
  * - end: nothing is awaited any more.
  * - do:  a deed must be done first, in the same transaction; its outcome goes to `told`, which gives the next turn.
  * - keep: the talk stays exactly where it was, and this is said (a question in between, an old button).
- * - wait: the talk stays where it was and nothing is said yet: what was sent is fetched first, and told of by itself.
  *
  * A deed's `conversation` is for `told` only: the talk as it stands while the deed is done. It is never stored.
  * `notice` is the version of the privacy notice that this reply gives: who heard it has been given it.
@@ -22,7 +21,6 @@ export type Turn =
     }
   | { readonly type: "end"; readonly reply: Reply; readonly notice?: string }
   | { readonly type: "keep"; readonly reply: Reply; readonly notice?: string }
-  | { readonly type: "wait"; readonly notice?: string }
   | { readonly type: "do"; readonly deed: Deed; readonly conversation?: Conversation };
 
 /**

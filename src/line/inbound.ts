@@ -31,8 +31,12 @@ function whatIn(event: unknown, at: number): LineEvent["what"] {
     case "message": {
       const { type, text } = known.message;
       if (type === "text" && text !== undefined) return { type, at, text: storable(text) };
-      return { type: heardAs(type), at };
+      const heard = heardAs(type);
+      if (heard !== "picture" && heard !== "file") return { type: heard, at };
+      return { type: heard, at, ...contentOf(known.message) };
     }
+    case "unsend":
+      return { type: "unsent", messageId: known.unsend.messageId };
     case "postback": {
       const { data, params } = known.postback;
       // LINE has already switched the menu by itself; nobody asked us anything.
@@ -49,6 +53,18 @@ function whatIn(event: unknown, at: number): LineEvent["what"] {
     case undefined:
       return { type: "nothing" };
   }
+}
+
+/** Where what was sent can be fetched, and which photos were chosen together. */
+function contentOf({ id, imageSet }: z.output<typeof messageShape>): {
+  readonly messageId?: string;
+  readonly set?: { readonly id: string; readonly total: number };
+} {
+  const isInSet = imageSet !== undefined && imageSet.total > 1;
+  return {
+    ...(id !== undefined && { messageId: id }),
+    ...(isInSet && { set: { id: imageSet.id, total: imageSet.total } }),
+  };
 }
 
 /** In our own words. Whoever sends a kind of message that LINE has yet to invent has still said something. */
@@ -73,10 +89,22 @@ function heardAs(
 /** PostgreSQL stores neither the character NUL nor half a surrogate pair. */
 const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed();
 
+const messageShape = z.looseObject({
+  type: z.string(),
+  text: z.string().optional().catch(undefined),
+  id: z.string().min(1).optional().catch(undefined),
+  // LINE leaves `total` out for photos that are not known to belong together.
+  imageSet: z
+    .looseObject({ id: z.string().min(1), total: z.int().positive().max(100) })
+    .optional()
+    .catch(undefined),
+});
+
 const knownEvent = z.discriminatedUnion("type", [
+  z.looseObject({ type: z.literal("message"), message: messageShape }),
   z.looseObject({
-    type: z.literal("message"),
-    message: z.looseObject({ type: z.string(), text: z.string().optional().catch(undefined) }),
+    type: z.literal("unsend"),
+    unsend: z.looseObject({ messageId: z.string().min(1) }),
   }),
   z.looseObject({
     type: z.literal("postback"),

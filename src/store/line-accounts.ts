@@ -18,18 +18,27 @@ export async function meetAccount(
   fund: FundTx,
   met: { readonly lineUserId: string; readonly channelId: string; readonly at: Temporal.Instant },
 ): Promise<LineAccount> {
-  const { tx, fundId, cipher } = fund;
   const { lineUserId, channelId, at } = met;
-  await tx
+  await fund.tx
     .insert(lineAccount)
-    .values({ fundId, lineUserId, channelId, firstSeenAt: at })
+    .values({ fundId: fund.fundId, lineUserId, channelId, firstSeenAt: at })
     .onConflictDoNothing();
+  const account = await holdAccount(fund, lineUserId);
+  if (account === undefined) throw new Error("a LINE account that was just met is not there");
+  return account;
+}
+
+/** The row of an account that is known, locked like at a meeting; undefined where it is not known. */
+export async function holdAccount(
+  { tx, fundId, cipher }: FundTx,
+  lineUserId: string,
+): Promise<LineAccount | undefined> {
   const [row] = await tx
     .select()
     .from(lineAccount)
     .where(and(eq(lineAccount.fundId, fundId), eq(lineAccount.lineUserId, lineUserId)))
     .for("no key update");
-  if (row === undefined) throw new Error("a LINE account that was just met is not there");
+  if (row === undefined) return undefined;
   const kept = row.conversationSealed;
   return {
     lineUserId,

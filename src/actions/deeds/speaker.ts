@@ -7,6 +7,10 @@ import type { Moment } from "../perform.ts";
 export interface Speaker {
   readonly lineUserId: string;
   readonly channelId: string;
+  /** The token of what was just said: an answer that comes soon enough costs nothing. */
+  readonly reply?: { readonly token: string; readonly until: number };
+  /** The photos with which a photo was sent. */
+  readonly set?: { readonly id: string; readonly total: number };
 }
 
 /** In whose name a LINE account acts on the books, and for whom else it acts or ever acted. */

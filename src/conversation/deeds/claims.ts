@@ -1,5 +1,15 @@
 import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { Answers, Stay } from "#core/benefit/facts.ts";
+import type {
+  AppealRefusal,
+  AskRefusal,
+  GiveRefusal,
+  ReceivedRefusal,
+  VoteRefusal,
+  WithdrawRefusal,
+} from "#core/claim/acting.ts";
+import type { FilingRefusal } from "#core/claim/filing.ts";
+import type { PayRefusal } from "#core/claim/paying.ts";
 import type { Stage } from "#core/claim/stage.ts";
 import type { Role } from "#core/fund/office.ts";
 import type { Satang } from "#core/money.ts";
@@ -125,7 +135,7 @@ export type FilingOutcome =
   | { readonly type: "claim-quoted"; readonly answer: QuoteAnswer }
   | { readonly type: "consent-given" }
   | { readonly type: "consent-withdrawn"; readonly member: FoundMember; readonly documents: number }
-  /** Its place is made and it is being fetched: the turn is "wait", and what became of it is told by itself. */
+  /** Its place is made. Nothing is said and the talk stays where it was: once it is fetched, what became of it is told by itself. */
   | { readonly type: "document-taken" }
   | { readonly type: "draft-documents"; readonly documents: DraftDocuments }
   /** `isBirth` and `isDeath` say what else follows from the event. */
@@ -187,36 +197,15 @@ export type FollowingOutcome =
 
 /** What cannot be done with a claim, for whoever tried; `conversation/wording/claim-refusals` says it in Thai. */
 export type ClaimRefusal =
-  | { readonly type: "no-such-claim" }
+  | FilingRefusal
+  | VoteRefusal
+  | AskRefusal
+  | GiveRefusal
+  | WithdrawRefusal
+  | AppealRefusal
+  | ReceivedRefusal
+  | PayRefusal
   | { readonly type: "not-linked" }
   | { readonly type: "not-allowed" }
-  /** The same death, birth or nights stand in another claim. */
-  | { readonly type: "claimed-already"; readonly claimNo?: bigint }
-  | { readonly type: "nothing-to-claim" }
-  | { readonly type: "day-to-come" }
-  | { readonly type: "facts-missing"; readonly what: readonly string[] }
-  | { readonly type: "documents-missing"; readonly documents: readonly string[] }
   | { readonly type: "consent-missing" }
-  | { readonly type: "no-such-document" }
-  | { readonly type: "too-many-documents"; readonly most: number }
-  /** The claim has moved on: it stands here now. */
-  | { readonly type: "not-now"; readonly stage: Stage }
-  | { readonly type: "appealed-before" }
-  | { readonly type: "reason-missing" }
-  | { readonly type: "no-vote"; readonly why: NoVote }
-  | { readonly type: "voted-before" }
-  | { readonly type: "same-key-other-act" }
-  | {
-      readonly type: "not-enough-money";
-      readonly where: "sub-fund" | "purse";
-      readonly needed: Satang;
-      readonly has: Satang;
-    }
-  /** The rules or the facts give another amount than was approved. */
-  | { readonly type: "amount-changed"; readonly approved: Satang; readonly now: Satang }
-  | { readonly type: "receiver-missing" }
-  | { readonly type: "witness-missing"; readonly need: number }
-  | { readonly type: "link-too-young"; readonly days: number };
-
-/** Why somebody has no say: in conflict, in another office, or of another village centre. */
-export type NoVote = "own-claim" | "related" | "filed-it" | "voted-before" | "not-your-step";
+  | { readonly type: "too-many-documents"; readonly most: number };

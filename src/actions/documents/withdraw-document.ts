@@ -1,0 +1,32 @@
+import { documentOfMessage, documentsOfDraft, markWithdrawn, type StoredDocument } from "#store/documents.ts";
+import { leaveErrand } from "#store/outgoing.ts";
+import type { Moment } from "../perform.ts";
+
+/**
+ * Somebody took back what they had sent: the row says so, and an errand removes the bytes, if any came. What is still being
+ * fetched finds the mark when it is to be kept, and is removed then. False where there is no such document of theirs.
+ */
+export async function withdrawDocument(
+  moment: Moment,
+  { messageId, lineUserId }: { readonly messageId: string; readonly lineUserId: string },
+): Promise<boolean> {
+  const found = await documentOfMessage(moment.fund, messageId);
+  return found !== undefined && found.sentFrom === lineUserId && withdraw(moment, found);
+}
+
+/** The last one that still counts in a talk ("ลบรูปล่าสุด"); false where there is none. */
+export async function dropLastDocument(
+  moment: Moment,
+  { draftId, lineUserId }: { readonly draftId: string; readonly lineUserId: string },
+): Promise<boolean> {
+  const last = (await documentsOfDraft(moment.fund, draftId)).findLast(
+    ({ state, sentFrom }) => sentFrom === lineUserId && (state === "kept" || state === "waiting"),
+  );
+  return last !== undefined && withdraw(moment, last);
+}
+
+async function withdraw({ fund, at, newId }: Moment, { documentId }: StoredDocument): Promise<boolean> {
+  if (!(await markWithdrawn(fund, documentId, at))) return false;
+  await leaveErrand(fund, { errandId: newId(), kind: "remove-document", body: { documentId } }, at);
+  return true;
+}
