@@ -54,7 +54,16 @@ export async function ruleSetVersions({ tx, fundId }: FundTx): Promise<VersionMa
  * The version in force on a day, for any day: the newest that was effective by then, and before the first version the
  * first one. A version can no longer be read only if this program forgot how to: that is a bug, not a refusal.
  */
-export async function rulesByDay({ tx, fundId }: FundTx): Promise<(day: Temporal.PlainDate) => RuleSet> {
+export async function rulesByDay(fund: FundTx): Promise<(day: Temporal.PlainDate) => RuleSet> {
+  const versionOn = await versionByDay(fund);
+  return (day) => versionOn(day).rules;
+}
+
+/** The same with the number under which the version is kept. */
+export async function versionByDay({
+  tx,
+  fundId,
+}: FundTx): Promise<(day: Temporal.PlainDate) => { readonly version: number; readonly rules: RuleSet }> {
   const rows = await tx
     .select({
       version: ruleSet.version,
@@ -67,6 +76,7 @@ export async function rulesByDay({ tx, fundId }: FundTx): Promise<(day: Temporal
     .orderBy(desc(ruleSet.effectiveFrom), desc(ruleSet.version));
   const versions = rows.map(({ version, effectiveFrom, activatedAt, body }) => ({
     effectiveFrom,
+    version,
     rules: readOnce(`${fundId}/${version}/${activatedAt.toString()}`, body),
   }));
   return (day) => {
@@ -74,7 +84,7 @@ export async function rulesByDay({ tx, fundId }: FundTx): Promise<(day: Temporal
       versions.find(({ effectiveFrom }) => Temporal.PlainDate.compare(effectiveFrom, day) <= 0) ??
       versions.at(-1);
     assert(inForce !== undefined, "a fund has a rule set before anything is asked of it");
-    return inForce.rules;
+    return inForce;
   };
 }
 

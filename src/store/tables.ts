@@ -21,6 +21,8 @@ export const fundHead = pgTable("fund_head", {
   lastReceiptNo: bigint("last_receipt_no", { mode: "bigint" }).notNull().default(0n),
   closedThrough: day("closed_through"),
   lastVoucherNo: bigint("last_voucher_no", { mode: "bigint" }).notNull().default(0n),
+  lastClaimNo: bigint("last_claim_no", { mode: "bigint" }).notNull().default(0n),
+  lastComplaintNo: bigint("last_complaint_no", { mode: "bigint" }).notNull().default(0n),
   chainNo: bigint("chain_no", { mode: "bigint" }).notNull().default(0n),
   chainHash: bytes("chain_hash").notNull().default(new Uint8Array(32)),
 });

@@ -11,6 +11,9 @@ export interface Officer {
   readonly centre?: string;
 }
 
+/** A policy as a sitting keeps it: what the rules say later changes nothing for it (decisions.md 14). */
+export type FrozenPolicy = Omit<ApprovalPolicy, "above">;
+
 /** One step of a sitting, frozen when it opens: who may vote in it, and who was left out and why. */
 export interface Seats {
   readonly does: "certify" | "approve";
@@ -146,5 +149,15 @@ function withSubstitutes(seats: Seats, more: readonly string[]): Seats {
 
 const holdersOf = (role: Role, { officers }: Bench): string[] =>
   idsOf(officers.filter(({ roles }) => roles.includes(role)));
+
+/** Who might ever sit in a step by their office: its roles and their substitutes, of the claimant's centre where it asks for that. */
+export const isEligible = (
+  step: ApprovalPolicy["steps"][number],
+  { roles, centre }: Officer,
+  claimantsCentre: string | undefined,
+): boolean =>
+  roles.some((role) => step.substitutes.includes(role)) ||
+  (roles.some((role) => step.of.includes(role)) &&
+    (!step.ownCentre || (centre !== undefined && centre === claimantsCentre)));
 
 const idsOf = (officers: readonly Officer[]): string[] => officers.map(({ memberId }) => memberId);

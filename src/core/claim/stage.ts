@@ -18,12 +18,15 @@ export type Stage = (typeof stages)[number];
 export const actKinds = [
   "submitted",
   "sitting-opened",
+  "sitting-fell",
   "voted",
   "step-begun",
   "information-asked",
   "information-given",
   "corrected",
   "substitute-named",
+  "heir-named",
+  "urgent-allowed",
   "approved",
   "refused",
   "appealed",
@@ -50,7 +53,7 @@ export interface ClaimState {
   readonly askedIn?: Stage;
   /** A claim is appealed once. */
   readonly wasAppealed: boolean;
-  /** Money went out before the sitting, and the sitting has not spoken yet (decisions.md 16). */
+  /** Money went out before the sitting, and neither was it approved since nor did it come back (decisions.md 16). */
   readonly isPaidAhead: boolean;
   /** Payments so far; the next one is the attempt after it. */
   readonly attempts: number;
@@ -74,16 +77,21 @@ export const rules: Readonly<Record<Exclude<ActKind, "submitted">, Rule>> = {
   "step-begun": { from: sitting, to: "by-step" },
   "information-asked": { from: sitting, to: "information" },
   "information-given": { from: ["information"], to: "back" },
+  // Those who are left can no longer decide: the votes so far fall, and others sit down.
+  "sitting-fell": { from: sitting, to: "waiting" },
   // The votes so far fell with the fact they were cast on (decisions.md 15).
-  corrected: { from: undecided, to: "waiting" },
+  corrected: { from: [...undecided, "approved"], to: "waiting" },
   "substitute-named": { from: ["waiting"], to: "stays" },
+  "heir-named": { from: [...undecided, "approved"], to: "stays" },
+  "urgent-allowed": { from: undecided, to: "stays" },
   approved: { from: sitting, to: "approved" },
   refused: { from: sitting, to: "refused" },
   appealed: { from: ["refused", "reclaiming"], to: "waiting" },
   withdrawn: { from: [...undecided, "approved"], to: "withdrawn" },
   "paid-urgently": { from: undecided, to: "stays" },
   paid: { from: ["approved"], to: "paid" },
-  "payment-returned": { from: ["paid"], to: "approved" },
+  // What was paid ahead and came back leaves the claim where its sitting is.
+  "payment-returned": { from: ["paid", ...undecided], to: "approved" },
   received: { from: ["paid"], to: "stays" },
   "not-received": { from: ["paid"], to: "stays" },
   reclaimed: { from: ["reclaiming"], to: "refused" },
@@ -110,10 +118,14 @@ export function afterAct(
     stage,
     ...(act.kind === "information-asked" && { askedIn: state.stage }),
     wasAppealed: state.wasAppealed || act.kind === "appealed",
-    isPaidAhead: act.kind === "paid-urgently" || (state.isPaidAhead && !isSpoken(act.kind)),
+    isPaidAhead: act.kind === "paid-urgently" || (state.isPaidAhead && !endsPaidAhead.includes(act.kind)),
     attempts: state.attempts + (act.kind === "paid" || act.kind === "paid-urgently" ? 1 : 0),
   });
 }
+
+/** Whether the act may follow at all: what a button offers. */
+export const mayBe = (state: ClaimState, kind: ActKind): boolean =>
+  kind !== "submitted" && mayFollow(state, kind);
 
 /** A history from its first act on. Undefined where it is none that could have happened: then somebody wrote it by hand. */
 export function stateAfter(acts: readonly ClaimAct[]): ClaimState | undefined {
@@ -132,7 +144,8 @@ function mayFollow(state: ClaimState, kind: Exclude<ActKind, "submitted">): bool
   if (!rules[kind].from.includes(state.stage)) return false;
   if (kind === "appealed") return !state.wasAppealed;
   // What was paid ahead is paid: it can be neither paid again nor withdrawn.
-  if (kind === "paid-urgently" || kind === "withdrawn") return !state.isPaidAhead;
+  if (kind === "paid-urgently" || kind === "urgent-allowed" || kind === "withdrawn") return !state.isPaidAhead;
+  if (kind === "payment-returned") return state.stage === "paid" || state.isPaidAhead;
   return true;
 }
 
@@ -140,9 +153,10 @@ function stageAfter(state: ClaimState, { kind, does }: ClaimAct): Stage {
   const { to } = rules[kind as Exclude<ActKind, "submitted">];
   if (state.isPaidAhead && kind === "approved") return "paid";
   if (state.isPaidAhead && kind === "refused") return "reclaiming";
+  if (state.isPaidAhead && kind === "payment-returned") return state.stage;
   if (to === "by-step") return does === "approve" ? "approving" : "certifying";
   if (to === "back") return state.askedIn ?? "waiting";
   return to === "stays" ? state.stage : to;
 }
 
-const isSpoken = (kind: ActKind): boolean => kind === "approved" || kind === "refused";
+const endsPaidAhead: readonly ActKind[] = ["approved", "reclaimed", "payment-returned"];
