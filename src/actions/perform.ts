@@ -1,4 +1,7 @@
+import { dayIn } from "#core/fund/time-zone.ts";
 import type { Database, FundTx } from "#store/database.ts";
+
+export { dayIn, fundTimeZone } from "#core/fund/time-zone.ts";
 
 /** What every action needs and must not make for itself: the database, the time, ids and chance, given by main. */
 export interface House {
@@ -19,12 +22,6 @@ export interface Moment {
 
 /** One thing the fund does, in one transaction: load, decide, save. */
 export type Action<Command, Outcome> = (moment: Moment, command: Command) => Promise<Outcome>;
-
-/** Where the funds are: a day begins here at 17:00 UTC of the day before. */
-export const fundTimeZone = "Asia/Bangkok";
-
-export const dayIn = (at: Temporal.Instant): Temporal.PlainDate =>
-  at.toZonedDateTimeISO(fundTimeZone).toPlainDate();
 
 /** How doors have something done: they name the fund, the action and the command, and never see the transaction. */
 export function perform<Command, Outcome>(

@@ -1,5 +1,7 @@
-import { boolean, integer, pgSchema, text, uuid } from "drizzle-orm/pg-core";
-import { bytes, instant } from "./columns.ts";
+import { boolean, integer, pgSchema, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { messageClasses } from "#core/messages/class.ts";
+import { waitReasons } from "#core/messages/waits.ts";
+import { bytes, clockTime, day, instant } from "./columns.ts";
 
 /** The relay's tables: what stands between LINE and the books. The application may leave rows in two of them and read none. */
 const relay = pgSchema("relay");
@@ -57,6 +59,7 @@ export const sending = relay.table("sending", {
   requestId: text("request_id"),
   settledAt: instant("settled_at"),
   outcome: text({ enum: ["accepted", "refused", "perhaps"] }),
+  class: text({ enum: messageClasses }).notNull().default("answer"),
 });
 
 export const outbox = relay.table("outbox", {
@@ -77,6 +80,8 @@ export const outbox = relay.table("outbox", {
   sentAt: instant("sent_at"),
   deadAt: instant("dead_at"),
   lastError: text("last_error"),
+  class: text({ enum: messageClasses }).notNull().default("answer"),
+  waitsFor: text("waits_for", { enum: waitReasons }),
 });
 
 export const errand = relay.table("errand", {
@@ -94,4 +99,32 @@ export const errand = relay.table("errand", {
   lastError: text("last_error"),
   doneAt: instant("done_at"),
   deadAt: instant("dead_at"),
+});
+
+export const messageBudget = relay.table("message_budget", {
+  channelId: text("channel_id").notNull(),
+  planMessages: integer("plan_messages"),
+  reserveMessages: integer("reserve_messages").notNull().default(0),
+  lineLimit: integer("line_limit"),
+  lineUsed: integer("line_used"),
+  ownWhenRead: integer("own_when_read"),
+  readAt: instant("read_at"),
+});
+
+export const messageCount = relay.table("message_count", {
+  channelId: text("channel_id").notNull(),
+  monthOn: day("month_on").notNull(),
+  class: text({ enum: messageClasses }).notNull(),
+  paid: integer().notNull().default(0),
+  rode: integer().notNull().default(0),
+});
+
+/** The one table of the relay that the application reads: its own fund's row. */
+export const messageHours = relay.table("message_hours", {
+  fundId: uuid("fund_id").notNull(),
+  quietFrom: clockTime("quiet_from").notNull(),
+  quietUntil: clockTime("quiet_until").notNull(),
+  digestAt: clockTime("digest_at").notNull(),
+  gatherDays: smallint("gather_days").notNull(),
+  nudgeAfterDays: smallint("nudge_after_days").notNull(),
 });

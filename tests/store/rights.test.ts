@@ -85,6 +85,8 @@ describe("the application's role works in one fund at a time", () => {
     "consent",
     "login_channel",
     "web_session",
+    "work_notice",
+    "work_ring",
   ];
   test.each(tables)("%s shows nothing of another fund", async (table) => {
     await inFund(mine, async (sql) => {
