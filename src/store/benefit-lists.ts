@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { PastBenefit } from "#core/benefit/facts.ts";
 import type { Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
 import { benefitList, benefitListEntry } from "./tables.ts";
+import { claimMark } from "./tables/claims.ts";
 
 /** A month's list of those whom the committee owes something; a fund has one a month. */
 export interface BenefitList {
@@ -125,8 +126,8 @@ export async function strikeEntries(
 }
 
 /**
- * What fills a cap: a confirmed entry waits to be paid and counts as given. A list that is still open counts only where
- * the next list is made, so that nobody stands on two.
+ * What fills a cap: a confirmed entry counts as given until it becomes a claim, and then the claim does. A list that is still
+ * open counts only where the next list is made, so that nobody stands on two.
  */
 export type Counting = "confirmed" | "listed";
 
@@ -155,6 +156,9 @@ export async function listedBenefits(
         inArray(benefitListEntry.memberId, [...memberIds]),
         isNull(benefitListEntry.struckAt),
         counting === "confirmed" ? isNotNull(benefitList.confirmedAt) : undefined,
+        // `listMark` in core/claim/marks.ts.
+        sql`not exists (select from ${claimMark} m where m.fund_id = ${benefitListEntry.fundId} and m.mark = concat_ws(':', 'list',
+          to_char(${benefitListEntry.monthOn}::timestamp, 'YYYY-MM-DD'), ${benefitListEntry.benefit}, ${benefitListEntry.memberId}))`,
       ),
     );
   const byMember = Map.groupBy(rows, ({ memberId }) => memberId);

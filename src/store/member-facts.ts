@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { CoveredRange, MemberFacts } from "#core/benefit/facts.ts";
 import { memberTypes, type MemberType } from "#core/rule-set/benefit-rules.ts";
 import { listedBenefits, type Counting } from "./benefit-lists.ts";
+import { claimedBenefits } from "./claim-evaluations.ts";
 import type { FundTx } from "./database.ts";
 import { member } from "./tables.ts";
 import { covered } from "./tables/books.ts";
@@ -13,11 +14,16 @@ export interface KnownFacts {
   readonly facts: MemberFacts;
 }
 
-export async function factsOf(fund: FundTx, memberId: string): Promise<MemberFacts | undefined> {
+/** `without` is a claim that is being judged: what it takes of the caps is what is asked. */
+export async function factsOf(
+  fund: FundTx,
+  memberId: string,
+  without?: string,
+): Promise<MemberFacts | undefined> {
   const [row] = await membersIn(fund).where(
     and(eq(member.fundId, fund.fundId), eq(member.memberId, memberId)),
   );
-  return row && (await withMoney(fund, [row], "confirmed"))[0]?.facts;
+  return row && (await withMoney(fund, [row], { counting: "confirmed", without }))[0]?.facts;
 }
 
 export interface Page {
@@ -39,7 +45,7 @@ export async function factsAfter(fund: FundTx, { after, most, counting }: Page):
     )
     .orderBy(asc(member.memberId))
     .limit(most);
-  return withMoney(fund, rows, counting);
+  return withMoney(fund, rows, { counting });
 }
 
 const membersIn = ({ tx }: FundTx) =>
@@ -61,11 +67,12 @@ type MemberRow = Awaited<ReturnType<typeof membersIn>>[number];
 async function withMoney(
   fund: FundTx,
   rows: readonly MemberRow[],
-  counting: Counting,
+  { counting, without }: { readonly counting: Counting; readonly without?: string | undefined },
 ): Promise<KnownFacts[]> {
   const memberIds = rows.map(({ memberId }) => memberId);
   const coverage = await coverageByMember(fund, memberIds);
-  const past = await listedBenefits(fund, memberIds, counting);
+  const listed = await listedBenefits(fund, memberIds, counting);
+  const claimed = await claimedBenefits(fund, memberIds, without);
   return rows.map(({ memberId, memberNo, birthOn, memberType, ...row }) => ({
     id: memberId,
     memberNo,
@@ -74,7 +81,7 @@ async function withMoney(
       birthDate: birthOn,
       memberType: isMemberType(memberType) ? memberType : "other",
       coverage: coverage.get(memberId) ?? [],
-      past: past.get(memberId) ?? [],
+      past: [...(listed.get(memberId) ?? []), ...(claimed.get(memberId) ?? [])],
     },
   }));
 }

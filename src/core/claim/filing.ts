@@ -97,16 +97,19 @@ export type Opening =
   /** No version of the rules knows the policy. */
   | { readonly type: "no-policy"; readonly policy: string };
 
-export interface ClaimFiled extends ClaimQuoted {
+/** A claim as it was filed. */
+export interface ClaimFiled extends Omit<ClaimQuoted, "benefits"> {
   readonly claimId: string;
   readonly claimNo: bigint;
   readonly reference: string;
-  readonly opening: Opening;
+  /** Their codes. */
+  readonly benefits: readonly string[];
+  /** Absent where it had been filed before: its story says where it stands. */
+  readonly opening?: Opening;
 }
 
 export interface Filed {
   readonly filingId: string;
-  readonly answer: QuoteAnswer;
   readonly claims: readonly ClaimFiled[];
   readonly amount: Satang;
   readonly isShortOfMoney: boolean;

@@ -144,7 +144,8 @@ function mayFollow(state: ClaimState, kind: Exclude<ActKind, "submitted">): bool
   if (!rules[kind].from.includes(state.stage)) return false;
   if (kind === "appealed") return !state.wasAppealed;
   // What was paid ahead is paid: it can be neither paid again nor withdrawn.
-  if (kind === "paid-urgently" || kind === "urgent-allowed" || kind === "withdrawn") return !state.isPaidAhead;
+  if (kind === "paid-urgently" || kind === "urgent-allowed" || kind === "withdrawn")
+    return !state.isPaidAhead;
   if (kind === "payment-returned") return state.stage === "paid" || state.isPaidAhead;
   return true;
 }
