@@ -80,10 +80,8 @@ async function writeFirstAct(
 }
 
 /** All that was wished, as a keyed hash: the same key with another wish is found out. */
-export const wishOf = (
-  { fund }: Pick<Moment, "fund">,
-  { memberId, happening, benefits = null }: Filing,
-): string => hex(fund.cipher.hash(JSON.stringify([memberId, happening, benefits]), "claim wish"));
+export const wishOf = ({ fund }: Pick<Moment, "fund">, { memberId, happening, benefits }: Filing): string =>
+  hex(fund.cipher.hash(JSON.stringify([memberId, happening, benefits ?? null]), "claim wish"));
 
 /** A filing's id is made of its key, so that the same draft is the same filing. */
 export function filingIdOf({ fund }: Pick<Moment, "fund">, key: string): string {

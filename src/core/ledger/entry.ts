@@ -20,6 +20,7 @@ export type EntryKind =
   | "write-off"
   | "allocation"
   | "opening"
+  | "reclaim"
   | "reversal";
 
 /** A balanced double entry, not yet in the books. `makeEntry` and `reversalOf` are its only makers. */

@@ -56,6 +56,7 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   "write-off": "ตัดยอดตามมติที่ประชุม",
   allocation: "จัดสรรเข้ากองทุนย่อย",
   opening: "ยอดยกมาตั้งแต่ก่อตั้ง",
+  reclaim: "เงินทดรองรอเรียกคืน",
   reversal: "กลับรายการ",
 };
 

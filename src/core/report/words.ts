@@ -14,6 +14,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   "write-off": "ตัดยอดตามมติ",
   allocation: "จัดสรรเข้ากองทุนย่อย",
   opening: "ยอดยกมา",
+  reclaim: "เงินทดรองรอเรียกคืน",
   reversal: "กลับรายการ",
 };
 
