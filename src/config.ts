@@ -5,7 +5,11 @@ import { ok, refused, type Result } from "#core/result.ts";
 import type { Keys } from "#store/cipher.ts";
 
 /** LINE's own addresses. Anything else is for trying things out, and is said aloud when the server starts. */
-export const lineAddresses = { api: "https://api.line.me", data: "https://api-data.line.me" } as const;
+export const lineAddresses = {
+  api: "https://api.line.me",
+  data: "https://api-data.line.me",
+  login: "https://access.line.me",
+} as const;
 
 export interface DatabaseSettings {
   readonly appUrl: string;
@@ -24,9 +28,22 @@ export interface ServerSettings extends CommandSettings {
   readonly host: string;
   readonly port: number;
   readonly publicBaseUrl: string;
-  readonly documentsDir: string;
+  readonly documents: DocumentsPlace;
+  /** Where people are sent to sign in. */
+  readonly lineLoginBaseUrl: string;
   readonly logLevel: string;
 }
+
+/** A folder on this machine's disk, or a bucket that several servers share. */
+export type DocumentsPlace =
+  | { readonly type: "folder"; readonly folder: string }
+  | {
+      readonly type: "bucket";
+      readonly address: string;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    };
 
 const ownSettingsFile = path.join(import.meta.dirname, "..", ".env");
 
@@ -75,7 +92,7 @@ const serverShape = z.object({
   PUBLIC_BASE_URL: z
     .url({ protocol: /^https$/u, error: "must begin with https://, as LINE demands" })
     .transform((url) => url.replace(/\/+$/u, "")),
-  DOCUMENTS_DIR: z.string().min(1),
+  LINE_LOGIN_BASE_URL: webUrl.default(lineAddresses.login),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
     .default("info"),
@@ -85,14 +102,19 @@ const serverShape = z.object({
 export function serverSettings(over: Environment = {}): Result<ServerSettings, Faults> {
   const env = environment(over);
   const read = serverShape.safeParse(env);
-  if (!read.success) return refused(sentences(read.error, env));
+  const documents = documentsPlace(env);
+  if (!read.success || !documents.ok) {
+    const faults = read.success ? [] : sentences(read.error, env);
+    return refused([...faults, ...(documents.ok ? [] : documents.refusal)]);
+  }
   const set = read.data;
   return ok({
     ...databaseParts(set),
     host: set.HOST,
     port: set.PORT,
     publicBaseUrl: set.PUBLIC_BASE_URL,
-    documentsDir: set.DOCUMENTS_DIR,
+    documents: documents.value,
+    lineLoginBaseUrl: set.LINE_LOGIN_BASE_URL,
     ...lineParts(set),
     logLevel: set.LOG_LEVEL,
   });
@@ -205,6 +227,32 @@ function databaseParts(set: z.output<typeof commandShape>): Pick<CommandSettings
       prepare: DATABASE_PREPARE === "true",
     },
   };
+}
+
+const bucketShape = z.object({
+  DOCUMENTS_BUCKET_URL: webUrl,
+  DOCUMENTS_BUCKET_REGION: z.string().default("auto"),
+  DOCUMENTS_BUCKET_KEY_ID: z.string(),
+  DOCUMENTS_BUCKET_SECRET: z.string(),
+});
+
+/** One place and one only: with two of them nobody could say where a document lies. */
+function documentsPlace(env: Environment): Result<DocumentsPlace, Faults> {
+  const { DOCUMENTS_DIR: folder, DOCUMENTS_BUCKET_URL: bucket } = env;
+  if (folder !== undefined && bucket !== undefined)
+    return refused(["DOCUMENTS_DIR and DOCUMENTS_BUCKET_URL are both set: name one place"]);
+  if (folder !== undefined) return ok({ type: "folder", folder });
+  if (bucket === undefined) return refused(["DOCUMENTS_DIR is not set"]);
+  const read = bucketShape.safeParse(env);
+  if (!read.success) return refused(sentences(read.error, env));
+  const set = read.data;
+  return ok({
+    type: "bucket",
+    address: set.DOCUMENTS_BUCKET_URL,
+    region: set.DOCUMENTS_BUCKET_REGION,
+    accessKeyId: set.DOCUMENTS_BUCKET_KEY_ID,
+    secretAccessKey: set.DOCUMENTS_BUCKET_SECRET,
+  });
 }
 
 const lineParts = (

@@ -50,7 +50,8 @@ describe("a server's settings", () => {
       host: "127.0.0.1",
       port: 3000,
       publicBaseUrl: "https://fund.example.org",
-      documentsDir: "/var/lib/omboon",
+      documents: { type: "folder", folder: "/var/lib/omboon" },
+      lineLoginBaseUrl: "https://access.line.me",
       lineApiBaseUrl: lineAddresses.api,
       lineDataApiBaseUrl: lineAddresses.data,
       logLevel: "info",
@@ -119,6 +120,28 @@ describe("a server's settings", () => {
       "PORT",
       "PUBLIC_BASE_URL",
       "DOCUMENTS_DIR",
+    ]);
+  });
+
+  test("name one place for documents: a folder, or a bucket with all that it needs", () => {
+    const bucket = {
+      DOCUMENTS_DIR: "",
+      DOCUMENTS_BUCKET_URL: "https://s3.example.org/omboon/",
+      DOCUMENTS_BUCKET_KEY_ID: "key",
+      DOCUMENTS_BUCKET_SECRET: "hush",
+    };
+    expect(done(serverSettings({ ...enough, ...bucket })).documents).toEqual({
+      type: "bucket",
+      address: "https://s3.example.org/omboon",
+      region: "auto",
+      accessKeyId: "key",
+      secretAccessKey: "hush",
+    });
+    expect(faults({ ...bucket, DOCUMENTS_BUCKET_SECRET: "" })).toEqual([
+      "DOCUMENTS_BUCKET_SECRET is not set",
+    ]);
+    expect(faults({ ...bucket, DOCUMENTS_DIR: "/var/lib/omboon" })).toEqual([
+      "DOCUMENTS_DIR and DOCUMENTS_BUCKET_URL are both set: name one place",
     ]);
   });
 

@@ -12,6 +12,8 @@ import { readEvent } from "#line/inbound.ts";
 import { renderCall } from "#line/render.ts";
 import { makeSend } from "#line/sender.ts";
 import { webhook } from "#line/webhook.ts";
+import type { SealedKeep } from "#documents/sealed.ts";
+import { documentErrands, documentKeep } from "./documents.ts";
 import { lineOf } from "./line.ts";
 import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
 import { startTimetable } from "#schedule/timetable.ts";
@@ -39,6 +41,7 @@ export interface Sources {
 export async function startApp(settings: ServerSettings, sources: Sources, log: Logger): Promise<App> {
   const database = openDatabase({ ...settings.database, cipher: makeCipher(settings.keys) });
   const house: House = { database, ...sources };
+  const keep = documentKeep(settings);
   let clockwork: Clockwork | undefined;
   const server = await buildServer(house, { wake: () => clockwork?.wake(), log });
   try {
@@ -47,7 +50,7 @@ export async function startApp(settings: ServerSettings, sources: Sources, log: 
     // The same name after a crash, so that what was being done goes on at once; any name where the port is any port.
     const name = settings.port === 0 ? house.newId() : `${hostname()}:${settings.port}`;
     await takeBackLeases(house, name);
-    clockwork = startLoops(house, { settings, name, log });
+    clockwork = startLoops(house, { settings, name, log, keep });
     const timetable = startTimetable(house, log);
     return {
       house,
@@ -93,15 +96,16 @@ async function buildServer(
 }
 
 const markAgain = (reply: string): string => JSON.stringify(markedAgain(JSON.parse(reply) as Reply));
+const sizeOf = (reply: string): number => (JSON.parse(reply) as Reply).says.length;
 
-function startLoops(
-  house: House,
-  {
-    settings,
-    name: server,
-    log,
-  }: { readonly settings: ServerSettings; readonly name: string; readonly log: Logger },
-): Clockwork {
+interface LoopParts {
+  readonly settings: ServerSettings;
+  readonly name: string;
+  readonly log: Logger;
+  readonly keep: SealedKeep;
+}
+
+function startLoops(house: House, { settings, name: server, log, keep }: LoopParts): Clockwork {
   const { database, now, newId } = house;
   const callLine = lineOf(house, settings);
   return startClockwork({
@@ -113,8 +117,8 @@ function startLoops(
         log.error(line, "an event could not be heard");
       },
     },
-    post: { database, now, newId, server, render: renderCall, markAgain, send: makeSend(callLine) },
-    errands: { house, server, run: makeErrandRunner(callLine) },
+    post: { database, now, newId, server, render: renderCall, markAgain, sizeOf, send: makeSend(callLine) },
+    errands: { house, server, ...makeErrandRunner({ callLine, ...documentErrands(house, settings, keep) }) },
     failed: (loop, error) => {
       log.error({ loop, error: reasonOf(error) }, "a loop stumbled and goes on");
     },

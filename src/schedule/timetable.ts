@@ -2,6 +2,7 @@ import { schedule } from "node-cron";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
 import { reasonOf } from "#core/reason.ts";
 import { fundTimeZone, type House } from "#actions/perform.ts";
+import { purgeDocumentsEverywhere } from "./purge-documents.ts";
 import { listEntitledEverywhere } from "./list-entitled.ts";
 
 export interface Timetable {
@@ -39,8 +40,20 @@ export function startTimetable(house: House, log: Log): Timetable {
     },
     options,
   );
+  const documents = schedule(
+    "0 4 * * *",
+    async () => {
+      try {
+        await purgeDocumentsEverywhere(house, log);
+      } catch (error) {
+        log.error({ error: reasonOf(error) }, "funds could not be asked for documents past their time");
+      }
+    },
+    options,
+  );
   return {
     async stop() {
+      await documents.destroy();
       await purge.destroy();
       await lists.destroy();
     },

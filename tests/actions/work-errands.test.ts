@@ -83,6 +83,25 @@ describe("an errand", () => {
     expect(await listDeadLetters(fund.house, 10)).toEqual([]);
   });
 
+  test("that breaks is tried again like any other, and whoever waits is told once before it is dead", async () => {
+    const errandId = await leave();
+    const givenUp: string[] = [];
+    const breaking: ErrandWork = {
+      ...workOf("one"),
+      run: () => Promise.reject(new Error("the disk is full")),
+      givenUp: async ({ errandId: given }) => {
+        expect(await listDeadLetters(fund.house, 10)).toEqual([]);
+        givenUp.push(given);
+      },
+    };
+    for (let second = 0; second < 300; second += 1) {
+      for (const errand of await leaseErrandWork(breaking, 10)) await workErrand(breaking, errand);
+      fund.wait({ seconds: 1 });
+    }
+    expect(givenUp).toEqual([errandId]);
+    expect(await listDeadLetters(fund.house, 10)).toMatchObject([{ reason: "the disk is full" }]);
+  });
+
   test("that was done after some tries is no dead letter", async () => {
     await leave();
     outcomes = [later, later];

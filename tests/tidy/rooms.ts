@@ -70,7 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     nature: "timeless",
     task: "bytes become values and values bytes: tables, rule files, pictures",
   },
-  documents: { imports: ["core"], packages: [], task: "keeps and gives back encrypted bytes" },
+  documents: { imports: ["core"], packages: ["s3mini"], task: "keeps and gives back encrypted bytes" },
   line: {
     imports: ["core", "conversation", "actions", "paper", "documents"],
     packages: ["@line/bot-sdk", "fastify", "zod"],
@@ -78,7 +78,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   web: {
     imports: ["core", "actions", "store/views", "paper", "documents"],
-    packages: ["fastify", "@fastify/*", "zod"],
+    packages: ["fastify", "@fastify/*", "jose", "zod"],
     task: "the door for the committee's and the auditor's pages",
   },
   schedule: {

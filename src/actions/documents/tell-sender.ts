@@ -4,7 +4,7 @@ import { documentsNews } from "#conversation/wording/documents.ts";
 import { led } from "#conversation/say.ts";
 import type { Reply } from "#conversation/reply.ts";
 import { documentsOfDraft, markTold, type StoredDocument } from "#store/documents.ts";
-import { channelOf, type LineAccount } from "#store/line-accounts.ts";
+import { changeAccount, channelOf, type LineAccount } from "#store/line-accounts.ts";
 import { leaveErrand, leaveMessages } from "#store/outgoing.ts";
 import type { Moment } from "../perform.ts";
 import { sceneOf } from "../scene.ts";
@@ -71,15 +71,20 @@ interface News {
 
 /** With the open question behind it, where the talk is still the one in which they came: its buttons go on from here. */
 async function newsOf(moment: Moment, { account, draftId }: Telling, { untold, all }: News): Promise<Reply> {
+  const keptInAll = all.filter(({ state }) => state === "kept").length;
   const news = documentsNews({
     sent: untold.length,
     kept: untold.filter(({ state }) => state === "kept").length,
-    keptInAll: all.filter(({ state }) => state === "kept").length,
+    keptInAll,
     faults: untold.flatMap(({ fault }) => fault ?? []),
   });
   const stored = readConversation(account.conversation);
   if (stored === undefined || stored === "not-understood" || stored.draftId !== draftId)
     return { says: [news] };
-  const talk = openTalk(stored, await sceneOf(moment, account));
-  return talk === undefined ? { says: [news] } : led([news], talk.question);
+  const conversation = { ...stored, facts: { ...stored.facts, photos: String(keptInAll) } };
+  const talk = openTalk(conversation, await sceneOf(moment, account));
+  if (talk?.step.takesDocument === undefined) return { says: [news] };
+  // The talk knows how many have come: its question offers to go on.
+  await changeAccount(moment.fund, account.lineUserId, { conversation });
+  return led([news], talk.question);
 }

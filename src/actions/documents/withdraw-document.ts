@@ -1,6 +1,8 @@
 import { documentOfMessage, documentsOfDraft, markWithdrawn, type StoredDocument } from "#store/documents.ts";
+import { holdAccount } from "#store/line-accounts.ts";
 import { leaveErrand } from "#store/outgoing.ts";
 import type { Moment } from "../perform.ts";
+import { tellSender } from "./tell-sender.ts";
 
 /**
  * Somebody took back what they had sent: the row says so, and an errand removes the bytes, if any came. What is still being
@@ -25,8 +27,12 @@ export async function dropLastDocument(
   return last !== undefined && withdraw(moment, last);
 }
 
-async function withdraw({ fund, at, newId }: Moment, { documentId }: StoredDocument): Promise<boolean> {
+async function withdraw(moment: Moment, { documentId, draftId, sentFrom }: StoredDocument): Promise<boolean> {
+  const { fund, at, newId } = moment;
+  const account = sentFrom === undefined ? undefined : await holdAccount(fund, sentFrom);
   if (!(await markWithdrawn(fund, documentId, at))) return false;
   await leaveErrand(fund, { errandId: newId(), kind: "remove-document", body: { documentId } }, at);
+  // The others may have waited for this one to be told of.
+  if (account !== undefined && draftId !== undefined) await tellSender(moment, { account, draftId });
   return true;
 }

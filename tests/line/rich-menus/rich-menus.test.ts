@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { makeCallLine } from "#line/call-line.ts";
+import { makeCallLine, type CallLine } from "#line/call-line.ts";
 import { makeErrandRunner } from "#line/errands.ts";
 import { readManifest } from "#line/rich-menus/manifest.ts";
 import { applyRichMenus, planRichMenus, type RichMenuParts } from "#line/rich-menus/rich-menus.ts";
@@ -154,8 +154,23 @@ test("where nobody answers, it says so and throws nothing", async () => {
   expect(await planRichMenus(parts, channelId)).toMatchObject({ type: "not-read" });
 });
 
+const fundId = "019a8f00-0000-7000-8000-000000000001";
+const notAsked = () => Promise.reject(new Error("this errand asks for no document"));
+/** Only menus are linked here; whoever asks for more is told so. */
+const runnerOf = (callLine: CallLine) =>
+  makeErrandRunner({
+    callLine,
+    download: notAsked,
+    examine: notAsked,
+    keep: { put: notAsked, get: notAsked, remove: notAsked },
+    isWanted: notAsked,
+    kept: notAsked,
+    failed: notAsked,
+    tellOfDocuments: notAsked,
+  }).run;
+
 const relink = (lineUserId: string, menu: string) =>
-  makeErrandRunner(parts.callLine)({ channelId, kind: "relink-menu", body: { lineUserId, menu } });
+  runnerOf(parts.callLine)({ fundId, channelId, kind: "relink-menu", body: { lineUserId, menu } });
 
 test("an errand shows one person the member's menu and takes it away again; twice is the same as once", async () => {
   await apply();
@@ -184,9 +199,11 @@ test("an errand that no try can do is refused", async () => {
   await apply();
   expect(await relink("nobody", "member")).toMatchObject({ type: "refused" });
   expect(await relink(somchai, "king")).toMatchObject({ type: "refused" });
-  const run = makeErrandRunner(parts.callLine);
-  expect(await run({ channelId, kind: "fetch-photo", body: {} })).toMatchObject({ type: "refused" });
-  expect(await run({ kind: "relink-menu", body: { lineUserId: somchai, menu: "member" } })).toMatchObject({
+  const run = runnerOf(parts.callLine);
+  expect(await run({ fundId, channelId, kind: "fetch-photo", body: {} })).toMatchObject({ type: "refused" });
+  expect(
+    await run({ fundId, kind: "relink-menu", body: { lineUserId: somchai, menu: "member" } }),
+  ).toMatchObject({
     type: "refused",
   });
 });
