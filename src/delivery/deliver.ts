@@ -1,21 +1,20 @@
+import { lineMonth } from "#core/messages/budget.ts";
+import type { RelayTx } from "#store/database.ts";
+import { countMessages } from "#store/message-budget.ts";
 import {
-  addSending,
   backToOutbox,
   holdsTry,
   leaseSendings,
-  lockWaiting,
   postponeSending,
   settleSending,
   type LeasedSending,
 } from "#store/sendings.ts";
 import { afterTry } from "./after-try.ts";
-import { groupMessages, type Group } from "./group-messages.ts";
-import type { Address, CallOutcome, Post } from "./ports.ts";
+import { makeSendings } from "./make-sendings.ts";
+import type { CallOutcome, Post } from "./ports.ts";
 
 /** Longer than a call can take (the door's time-out is 5 s), and much shorter than a reply token lives. */
 const leaseLife = { seconds: 8 };
-/** Enough for a full multicast to be made in one go. */
-const mostMessages = 500;
 
 /**
  * Sendings that this server is to try now: new ones, made of the messages that wait, and those whose time for another
@@ -25,12 +24,7 @@ export async function leaseWork(post: Post, most: number): Promise<LeasedSending
   const at = post.now();
   const lease = { by: post.server, at, until: at.add(leaseLife) };
   return post.database.asRelay(async (relay) => {
-    const groups = groupMessages(await lockWaiting(relay, at, mostMessages), at);
-    const made = groups.map((group) => sendingOf(post, group, at));
-    for (const [index, sending] of made.entries()) {
-      const outboxIds = groups[index]?.messages.map(({ outboxId }) => outboxId) ?? [];
-      await addSending(relay, sending, { lease, outboxIds });
-    }
+    const made = await makeSendings(post, relay, lease);
     return [...made, ...(await leaseSendings(relay, lease, most))];
   });
 }
@@ -72,40 +66,19 @@ export async function trySending(
         return;
       case "settle":
         await settleSending(relay, sendingId, { outcome: next.outcome, at, ...seen });
+        if (next.outcome === "refused" && endpoint !== "reply") await countBack(relay, sending);
     }
   });
   return outcome;
 }
 
-function sendingOf(
-  { newId, render, markAgain }: Post,
-  { address, messages }: Group,
-  at: Temporal.Instant,
-): LeasedSending {
-  const [first] = messages;
-  const reply = first.isAgain ? markAgain(first.reply) : first.reply;
-  return {
-    sendingId: newId(),
-    fundId: first.fundId,
-    channelId: first.channelId,
-    endpoint: address.endpoint,
-    recipients: recipientsOf(address, first.recipient),
-    body: render(address, [reply]),
-    retryKey: newId(),
-    attempts: 1,
-    firstTriedAt: at,
-    maybeArrived: false,
-    ...(address.endpoint === "reply" && first.answering && { tokenUntil: first.answering.until }),
-  };
-}
-
-function recipientsOf(address: Address, replyingTo: string): readonly string[] {
-  switch (address.endpoint) {
-    case "reply":
-      return [replyingTo];
-    case "push":
-      return [address.recipient];
-    case "multicast":
-      return address.recipients;
-  }
-}
+/** LINE counts nobody whom it refused; counted back in the month in which the sending was made. */
+const countBack = (
+  relay: RelayTx,
+  { channelId, class: ofClass, recipients, firstTriedAt }: LeasedSending,
+): Promise<void> =>
+  countMessages(
+    relay,
+    [{ channelId, class: ofClass, paid: -recipients.length, rode: 0 }],
+    lineMonth(firstTriedAt),
+  );

@@ -37,6 +37,9 @@ export type CallOutcome =
 /** Never throws and always ends: every call has its own time-out. */
 export type Send = (call: Call) => Promise<CallOutcome>;
 
+/** How many of LINE's message objects a reply (as JSON text) is; a call takes five. */
+export type SizeOf = (reply: string) => number;
+
 /** Marks a reply (as JSON text) as sent once more, for what a person must learn and may have read already. */
 export type MarkAgain = (reply: string) => string;
 
@@ -48,6 +51,7 @@ export interface Post {
   /** This server's name on its leases. */
   readonly server: string;
   readonly render: Render;
+  readonly sizeOf: SizeOf;
   readonly markAgain: MarkAgain;
   readonly send: Send;
 }

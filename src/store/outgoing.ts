@@ -1,3 +1,4 @@
+import type { MessageClass } from "#core/messages/class.ts";
 import type { FundTx, RelayTx } from "./database.ts";
 import { errand, outbox } from "./relay-tables.ts";
 
@@ -10,14 +11,21 @@ export interface OutgoingMessage {
   /** A receipt or a decision must be learnt, and is pushed again, marked, when nobody knows whether it arrived. */
   readonly mustLearn: boolean;
   readonly answering?: { readonly token: string; readonly until: Temporal.Instant };
+  /** What it is for (core/messages/class.ts); an answer where it is left out. */
+  readonly class?: MessageClass;
+  /** Waits so long for another message to its reader, with which it goes along free. */
+  readonly inCompanyUntil?: Temporal.Instant;
   /** One message of this name per fund, ever. */
   readonly onceKey?: string;
 }
 
+/** `tell-of-*` is done in the house, `read-quota` asks LINE. */
+export type MessageErrand = "tell-of-work" | "tell-of-budget" | "read-quota";
+
 export interface NewErrand {
   readonly errandId: string;
   readonly channelId?: string;
-  readonly kind: "relink-menu" | "fetch-document" | "tell-of-documents" | "remove-document";
+  readonly kind: "relink-menu" | "fetch-document" | "tell-of-documents" | "remove-document" | MessageErrand;
   readonly body: object;
   /** One errand of this name per fund, ever. */
   readonly onceKey?: string;
@@ -38,7 +46,7 @@ export async function leaveMessages(
   await tx
     .insert(outbox)
     .values(
-      messages.map(({ reply, answering, onceKey, ...message }) => {
+      messages.map(({ reply, answering, onceKey, inCompanyUntil, ...message }) => {
         const body = JSON.stringify(reply);
         return {
           fundId,
@@ -48,7 +56,8 @@ export async function leaveMessages(
           replyToken: answering?.token ?? null,
           replyUntil: answering?.until ?? null,
           onceKey: onceKey ?? null,
-          notBefore: at,
+          notBefore: inCompanyUntil ?? at,
+          waitsFor: inCompanyUntil === undefined ? null : ("company" as const),
           createdAt: at,
         };
       }),
@@ -57,7 +66,7 @@ export async function leaveMessages(
 }
 
 export async function leaveErrand(
-  { tx, fundId, cipher }: FundTx,
+  { tx, fundId, cipher }: FundTx | (RelayTx & { readonly fundId: string }),
   left: NewErrand,
   at: Temporal.Instant,
 ): Promise<void> {

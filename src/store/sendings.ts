@@ -1,20 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import type { MessageClass } from "#core/messages/class.ts";
 import type { RelayTx } from "./database.ts";
 import type { Lease } from "./inbox.ts";
-import { outboxPlace } from "./outgoing.ts";
 import { outbox, sending } from "./relay-tables.ts";
-
-export interface WaitingMessage {
-  readonly outboxId: string;
-  readonly fundId: string;
-  readonly channelId: string;
-  readonly recipient: string;
-  readonly mustLearn: boolean;
-  readonly reply: string;
-  readonly bodyHash: string;
-  readonly answering?: { readonly token: string; readonly until: Temporal.Instant };
-  readonly isAgain: boolean;
-}
 
 /** One call to LINE with all its retries: nothing of it changes after its row is committed (decisions.md 26). */
 export interface Sending {
@@ -26,28 +14,8 @@ export interface Sending {
   readonly body: string;
   readonly retryKey: string;
   readonly tokenUntil?: Temporal.Instant;
-}
-
-/** Messages that wait, the oldest first, locked until this transaction has made sendings of them. */
-export async function lockWaiting(
-  { tx, cipher }: RelayTx,
-  at: Temporal.Instant,
-  most: number,
-): Promise<WaitingMessage[]> {
-  const rows = await tx
-    .select()
-    .from(outbox)
-    .where(and(isNull(outbox.sendingId), isNull(outbox.deadAt), lte(outbox.notBefore, at)))
-    .orderBy(asc(outbox.createdAt), asc(outbox.outboxId))
-    .limit(most)
-    .for("no key update", { skipLocked: true });
-  return rows.flatMap(({ bodySealed, bodyHash, replyToken, replyUntil, ...row }) => {
-    if (bodySealed === null) return [];
-    const answering = replyToken !== null &&
-      replyUntil !== null && { answering: { token: replyToken, until: replyUntil } };
-    const reply = cipher.open(bodySealed, outboxPlace(row.outboxId));
-    return [{ ...row, reply, bodyHash: Buffer.from(bodyHash).toString("base64"), ...answering }];
-  });
+  /** For what its recipients are counted. */
+  readonly class: MessageClass;
 }
 
 /** A new sending, leased by its maker for its first try, and the messages that go with it. */
@@ -69,7 +37,8 @@ export async function addSending(
   });
   await tx
     .update(outbox)
-    .set({ sendingId: made.sendingId })
+    // What waited for something waits no more: should it come back, it is due at once.
+    .set({ sendingId: made.sendingId, waitsFor: null, notBefore: lease.at })
     .where(inArray(outbox.outboxId, [...outboxIds]));
 }
 
@@ -224,7 +193,7 @@ function sendingFromRow(row: typeof sending.$inferSelect, cipher: RelayTx["ciphe
   const { fundId, channelId, endpoint, recipients, retryKey, attempts, firstTriedAt, maybeArrived } = row;
   const body = cipher.open(bodySealed, sendingPlace(sendingId));
   const rest = { fundId, channelId, endpoint, recipients, retryKey, attempts, firstTriedAt, maybeArrived };
-  return [{ sendingId, body, ...rest, ...(tokenUntil !== null && { tokenUntil }) }];
+  return [{ sendingId, body, ...rest, class: row.class, ...(tokenUntil !== null && { tokenUntil }) }];
 }
 
 const sendingPlace = (sendingId: string): string => `sending.body:${sendingId}`;

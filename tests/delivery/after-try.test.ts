@@ -15,6 +15,7 @@ const sending = (change: Partial<LeasedSending> = {}): LeasedSending => ({
   body: "{}",
   retryKey: "k",
   attempts: 1,
+  class: "answer",
   firstTriedAt: noon,
   maybeArrived: false,
   ...change,

@@ -43,6 +43,7 @@ export function scriptLine({ house, fundId, channelId, owner, clock }: SmallFund
     newId: house.newId,
     server,
     render: (address, replies) => JSON.stringify({ ...address, replies }),
+    sizeOf: () => 1,
     markAgain: (reply) => JSON.stringify({ ...(JSON.parse(reply) as object), again: true }),
     send,
   });

@@ -16,7 +16,3 @@ export const rankOf = (one: MessageClass): number => messageClasses.indexOf(one)
 
 /** These are sent at any hour: somebody waits for the answer, or it cannot wait until the morning. */
 export const goesAtNight = (one: MessageClass): boolean => one === "answer" || one === "urgent";
-
-/** Several messages in one call are as weighty as the weightiest of them. */
-export const weightiest = (some: readonly [MessageClass, ...MessageClass[]]): MessageClass =>
-  some.reduce((one, other) => (rankOf(other) < rankOf(one) ? other : one));

@@ -24,7 +24,10 @@ export const usualHours: MessageHours = {
 type Quiet = Pick<MessageHours, "quietFrom" | "quietUntil">;
 
 /** The moment at which the quiet hours end that it is in now; undefined where nobody sleeps. */
-export function quietUntil({ quietFrom, quietUntil }: Quiet, at: Temporal.Instant): Temporal.Instant | undefined {
+export function quietUntil(
+  { quietFrom, quietUntil }: Quiet,
+  at: Temporal.Instant,
+): Temporal.Instant | undefined {
   const here = at.toZonedDateTimeISO(fundTimeZone);
   const time = here.toPlainTime();
   const isPast = (limit: Temporal.PlainTime): boolean => Temporal.PlainTime.compare(time, limit) >= 0;
@@ -39,7 +42,8 @@ export function quietUntil({ quietFrom, quietUntil }: Quiet, at: Temporal.Instan
 }
 
 /** The same moment, or the end of the quiet hours that it falls into. */
-export const outOfQuiet = (hours: Quiet, at: Temporal.Instant): Temporal.Instant => quietUntil(hours, at) ?? at;
+export const outOfQuiet = (hours: Quiet, at: Temporal.Instant): Temporal.Instant =>
+  quietUntil(hours, at) ?? at;
 
 export const momentOn = (day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: fundTimeZone, plainTime: time }).toInstant();
