@@ -16,13 +16,23 @@ export async function marksTaken(
     .orderBy(asc(claimMark.mark));
 }
 
-/** The database refuses a mark that stands in another claim: whoever asked `marksTaken` under the member's lock never meets that. */
+/**
+ * The database refuses a mark that stands in another claim: whoever asked `marksTaken` under the member's lock never meets that.
+ * A mark that the claim had freed stands again.
+ */
 export async function addMarks(
   { tx, fundId }: FundTx,
   claimId: string,
   marks: readonly string[],
 ): Promise<void> {
-  if (marks.length > 0) await tx.insert(claimMark).values(marks.map((mark) => ({ fundId, claimId, mark })));
+  if (marks.length === 0) return;
+  await tx
+    .insert(claimMark)
+    .values(marks.map((mark) => ({ fundId, claimId, mark })))
+    .onConflictDoUpdate({
+      target: [claimMark.fundId, claimMark.claimId, claimMark.mark],
+      set: { freedAt: null },
+    });
 }
 
 /** A claim that is over without money stands in nobody's way. */

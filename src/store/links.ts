@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { FundTx } from "./database.ts";
 import { lineAccount, link, linkCode, linkTry } from "./tables.ts";
 
@@ -145,6 +145,22 @@ export async function linksStanding(
       ),
     )
     .orderBy(asc(link.linkedAt), asc(link.linkId));
+}
+
+/** How the link between an account and a member came about, the latest where there were several; ended ones too. */
+export async function linkMade(
+  { tx, fundId }: FundTx,
+  { lineUserId, memberId }: { readonly lineUserId: string; readonly memberId: string },
+): Promise<(Pick<StandingLink, "linkedAt" | "madeHow"> & { readonly madeBy?: string }) | undefined> {
+  const [row] = await tx
+    .select({ linkedAt: link.linkedAt, madeHow: link.madeHow, madeBy: link.madeBy })
+    .from(link)
+    .where(and(eq(link.fundId, fundId), eq(link.lineUserId, lineUserId), eq(link.memberId, memberId)))
+    .orderBy(desc(link.linkedAt))
+    .limit(1);
+  if (row === undefined) return undefined;
+  const { madeBy, ...made } = row;
+  return { ...made, ...(madeBy !== null && { madeBy }) };
 }
 
 export interface NewLinkCode {

@@ -2,6 +2,7 @@ import type { Booked } from "#core/books/act.ts";
 import { decideReversal, type ReversalRefusal } from "#core/books/reversal.ts";
 import { mayKeepMoney } from "#core/fund/office.ts";
 import { ok, refused, type Result } from "#core/result.ts";
+import { claimPaidBy } from "#store/claim-payments.ts";
 import { addDecision, decisionsAbout } from "#store/decisions.ts";
 import { entryById, lockBooks, type StandingEntry } from "#store/ledger.ts";
 import { receiptOfEntry } from "#store/receipts.ts";
@@ -71,13 +72,14 @@ export async function reverseEntry(
 }
 
 /** What hangs on an entry, and on the entry that it took back itself. */
-async function paperOf({ fund }: Moment, { entryId, reverses }: StandingEntry) {
+async function paperOf({ fund }: Moment, { entryId, reverses, kind }: StandingEntry) {
   const earlier = reverses ?? entryId;
   const identified = (await decisionsAbout(fund, { kind: "entry", id: entryId })).filter(
     ({ kind }) => kind === "deposit-identified",
   );
   const standing = await Promise.all(identified.map(async ({ decisionId }) => entryById(fund, decisionId)));
   return {
+    isOfClaim: kind === "reclaim" || (await claimPaidBy(fund, entryId)) !== undefined,
     hasReceipt: (await receiptOfEntry(fund, entryId)) !== undefined,
     tookBackPaper:
       reverses !== undefined &&

@@ -9,6 +9,7 @@ import { fullName } from "#core/member/member.ts";
 import type { Satang } from "#core/money.ts";
 import { accountsOf } from "#store/accounts.ts";
 import { balancesAsOf } from "#store/balances.ts";
+import { reservedOf } from "#store/claims.ts";
 import { closingsOf, type Closing } from "#store/closings.ts";
 import { membersById } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
@@ -17,8 +18,6 @@ import type { Moment } from "../perform.ts";
 export interface ShowBalances {
   /** First day of the month at whose end; now, where none is named. */
   readonly month?: Temporal.PlainDate;
-  /** What approved claims will take, by sub-fund. */
-  readonly reserved?: ReadonlyMap<string, Satang>;
 }
 
 export interface BalancesShown {
@@ -30,9 +29,11 @@ export interface BalancesShown {
 /** What stands in every account and every sub-fund at the end of a month, or now. */
 export async function showBalances(
   { fund, today }: Moment,
-  { month, reserved = new Map() }: ShowBalances,
+  { month }: ShowBalances,
 ): Promise<BalancesShown> {
   const balances = await balancesAsOf(fund, month);
+  // What approved claims will take is known as of now only.
+  const reserved = month === undefined ? await reservedOf(fund) : new Map<string, Satang>();
   const { subFunds } = (await rulesByDay(fund))(lastDayOf(month) ?? today).books;
   const names = new Map((await accountsOf(fund)).map(({ account, name }) => [account, name]));
   return {

@@ -5,6 +5,7 @@ import { subFundsNow } from "#core/ledger/balances.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { accountsOf, moneyPlaces } from "#store/accounts.ts";
 import { balancesAsOf } from "#store/balances.ts";
+import { reservedOf } from "#store/claims.ts";
 import { addDecision } from "#store/decisions.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { addVoucher, type NewVoucher } from "#store/vouchers.ts";
@@ -28,7 +29,8 @@ export async function expenseFacts(
   if (receiver.trim() === "") return refused({ type: "receiver-missing" });
   if (purpose.trim() === "") return refused({ type: "purpose-missing" });
   const { subFunds } = (await rulesByDay(fund))(on).books;
-  const now = subFundsNow(await balancesAsOf(fund), subFunds, new Map());
+  // What approved claims will take is nobody else's to spend.
+  const now = subFundsNow(await balancesAsOf(fund), subFunds, await reservedOf(fund));
   return ok({
     today,
     closedThrough,

@@ -1,11 +1,72 @@
 import type { HeirRefusal, NameHeir } from "#core/claim/acting.ts";
-import type { Result } from "#core/result.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import { addDecision } from "#store/decisions.ts";
+import { setFiled } from "#store/claims.ts";
+import { rolesOn } from "#store/offices.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
 import type { Moment } from "../perform.ts";
+import { conflictsAmong } from "./concerned.ts";
+import { speaksForFund } from "./claimant.ts";
+import { openedFor, recordAct, type Opened } from "./opened.ts";
 
-/** No named beneficiary lives: who gets the money, by resolution. */
+/** No named beneficiary lives: the committee resolves who gets the money, as the rules say, and the minutes have it. */
 export async function nameHeir(
-  _: Moment,
-  _named: NameHeir,
+  moment: Moment,
+  named: NameHeir,
 ): Promise<Result<{ readonly claimId: string }, HeirRefusal>> {
-  throw new Error("not yet");
+  const { fund, at, newId } = moment;
+  const { claimId, by, fromLine, resolution } = named;
+  const opened = await openedFor(moment, claimId, "heir-named");
+  if (!opened.ok) return opened;
+  const { claim } = opened.value;
+  const heirs = named.heirs.map((heir) => ({ ...heir, name: heir.name.trim() }));
+  const refusal = await whyNotHeir(moment, opened.value, { ...named, heirs });
+  if (refusal !== undefined) return refused(refusal);
+
+  const { amount, rulesVersion } = claim;
+  const filed = { ...claim.filed, payees: heirs };
+  await setFiled(fund, claimId, { filed, amount, rulesVersion });
+  await addDecision(fund, {
+    decisionId: newId(),
+    kind: "heir-named",
+    subjectKind: "claim",
+    subjectId: claimId,
+    decidedBy: by,
+    resolution,
+    decidedAt: at,
+    words: { heirs: heirs.map(({ name }) => name).join(", "), agreed: named.agreed.join(" ") },
+  });
+  await recordAct(moment, opened.value, {
+    kind: "heir-named",
+    facts: { resolutionNo: resolution.number, resolutionOn: resolution.on.toString() },
+    words: heirs
+      .map(({ name, relation }) => (relation === undefined ? name : `${name} (${relation})`))
+      .join(", "),
+    by,
+    ...(fromLine !== undefined && { fromLine }),
+  });
+  return ok({ claimId });
+}
+
+async function whyNotHeir(
+  moment: Moment,
+  { claim }: Opened,
+  { by, heirs, agreed }: NameHeir,
+): Promise<HeirRefusal | undefined> {
+  const { fund, today } = moment;
+  if (!(await speaksForFund(moment, by))) return { type: "not-in-office" };
+  if (claim.payee !== "beneficiary" && claim.payee !== "caretaker") return { type: "no-heir-needed" };
+  const { heir } = (await rulesByDay(fund))(claim.firstOn).approval;
+  if (heir === null) return { type: "no-heir-rule" };
+  if (heirs.length === 0 || heirs.some(({ name }) => name === "")) return { type: "heir-missing" };
+  const held = await rolesOn(fund, agreed, today);
+  // Whoever is to inherit does not resolve it.
+  const withHeirs = { ...claim, filed: { ...claim.filed, payees: [...claim.filed.payees, ...heirs] } };
+  const conflictOf = await conflictsAmong(fund, withHeirs, { people: agreed });
+  const counted = [...new Set(agreed)].filter(
+    (id) => (held.get(id) ?? []).some((role) => heir.of.includes(role)) && conflictOf(id) === undefined,
+  );
+  return counted.length < heir.need
+    ? { type: "too-few-agreed", need: heir.need, has: counted.length }
+    : undefined;
 }

@@ -1,11 +1,27 @@
-import type { Actor } from "#core/claim/filing.ts";
 import type { ClaimSeen } from "#core/claim/story.ts";
+import { stages, type Stage } from "#core/claim/stage.ts";
+import { claimNumbered, claimsInStages, claimsOfPeople } from "#store/claims.ts";
+import { membersLinkedTo } from "#store/links.ts";
 import type { Moment } from "../perform.ts";
+import { claimsSeen } from "./seen.ts";
 
 /** Claims of the members for whom a LINE account acts and those it filed, or of one member; the newest first. */
 export async function claimsOf(
-  _: Moment,
-  _of: { readonly memberId: string } | Required<Pick<Actor, "fromLine">>,
+  moment: Moment,
+  of: { readonly memberId: string } | { readonly fromLine: string },
 ): Promise<ClaimSeen[]> {
-  throw new Error("not yet");
+  const asked =
+    "memberId" in of
+      ? { memberIds: [of.memberId] }
+      : { memberIds: await membersLinkedTo(moment.fund, of.fromLine), filedFrom: of.fromLine };
+  return claimsSeen(moment, await claimsOfPeople(moment.fund, asked));
+}
+
+/** Every claim of the fund in these stages, all where none is named; the longest waiting first. */
+export const claimsIn = async (moment: Moment, wanted: readonly Stage[] = stages): Promise<ClaimSeen[]> =>
+  claimsSeen(moment, await claimsInStages(moment.fund, wanted));
+
+/** A claim by the number that people say ("CL/12"); undefined where there is none. */
+export async function claimIdNumbered({ fund }: Moment, claimNo: bigint): Promise<string | undefined> {
+  return (await claimNumbered(fund, claimNo))?.claimId;
 }

@@ -4,6 +4,7 @@ import { subFundsNow } from "#core/ledger/balances.ts";
 import { zeroSatang } from "#core/money.ts";
 import { accountsOf, moneyPlaces } from "#store/accounts.ts";
 import { balancesAsOf } from "#store/balances.ts";
+import { reservedOf } from "#store/claims.ts";
 import type { FundTx } from "#store/database.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { moveCash } from "../books/move-cash.ts";
@@ -71,7 +72,11 @@ export async function listSpending(moment: Moment, speaker: Speaker): Promise<Bo
 }
 
 const subFundsOf = async ({ fund, today }: Moment) =>
-  subFundsNow(await balancesAsOf(fund), (await rulesByDay(fund))(today).books.subFunds, new Map());
+  subFundsNow(
+    await balancesAsOf(fund),
+    (await rulesByDay(fund))(today).books.subFunds,
+    await reservedOf(fund),
+  );
 
 export async function payAsTold(
   moment: Moment,

@@ -8,6 +8,8 @@ export interface ReversalFacts {
   readonly hasReceipt: boolean;
   /** It is itself the taking back of a receipt or voucher. */
   readonly tookBackPaper: boolean;
+  /** It paid a claim, or moved what a claim's receiver owes: that is taken back through the claim. */
+  readonly isOfClaim: boolean;
   /** A deposit of which somebody has said since whose it is. */
   readonly isIdentified: boolean;
 }
@@ -21,7 +23,8 @@ export type ReversalRefusal =
   | { readonly type: "cancelled-stays-cancelled" }
   | { readonly type: "identified-before" }
   /** What a close allocated stays allocated; the next close sets right what came after. */
-  | { readonly type: "belongs-to-a-close" };
+  | { readonly type: "belongs-to-a-close" }
+  | { readonly type: "belongs-to-a-claim" };
 
 export function decideReversal(
   original: Entry & { readonly entryId: string; readonly reversedBy?: string },
@@ -31,6 +34,7 @@ export function decideReversal(
   if (!facts.mayReverse) return refused({ type: "not-treasurer" });
   if (original.reversedBy !== undefined) return refused({ type: "reversed-before" });
   if (original.kind === "allocation") return refused({ type: "belongs-to-a-close" });
+  if (facts.isOfClaim) return refused({ type: "belongs-to-a-claim" });
   if (facts.hasReceipt) return refused({ type: "has-receipt" });
   if (facts.tookBackPaper) return refused({ type: "cancelled-stays-cancelled" });
   if (facts.isIdentified) return refused({ type: "identified-before" });

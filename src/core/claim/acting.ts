@@ -132,9 +132,7 @@ export type SubstituteRefusal =
   | NotInOffice
   | InConflict
   | { readonly type: "no-such-member" }
-  | { readonly type: "named-before" }
-  /** The sitting can be opened without anybody being named. */
-  | { readonly type: "not-needed" };
+  | { readonly type: "named-before" };
 
 export interface NameHeir extends Actor {
   readonly claimId: string;
