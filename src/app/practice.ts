@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { addChannel } from "#actions/add-channel.ts";
 import { perform, type House } from "#actions/perform.ts";
 import { issueLinkCode } from "#actions/link-member.ts";
+import { setLoginChannel } from "#actions/web/sign-in.ts";
 import { showLinkCode } from "#core/member/link-code.ts";
 import { startEmbeddedPostgres } from "#embedded/postgres.ts";
 import { readRuleFile } from "#paper/rule-file.ts";
@@ -50,6 +51,7 @@ export async function startPractice(
   const standIn = await startStandIn({
     port: standInPort,
     channels: [{ ...channel, name: "กองทุนตำบลฝึกหัด", webhook }],
+    loginChannels: [loginChannelOf(channel)],
     publicHosts: { [publicBaseUrl]: `http://127.0.0.1:${port}` },
   });
   const postgres = await openPostgres(ownerUrl, args.includes("--fresh") || !secrets.isFundMade);
@@ -65,6 +67,7 @@ export async function startPractice(
     DOCUMENTS_DIR: path.join(home, "documents"),
     LINE_API_BASE_URL: standIn.url,
     LINE_DATA_API_BASE_URL: standIn.url,
+    LINE_LOGIN_BASE_URL: standIn.url,
     PORT: String(port),
   };
   const server = serverSettings(env);
@@ -72,6 +75,7 @@ export async function startPractice(
   const log = pino({ level: "info" }, pino.destination({ dest: path.join(home, "server.log"), mkdir: true }));
   const app = await startApp(server.value, sources, log);
   const fundId = await practiceFund(app.house, channel);
+  await perform(app.house, fundId, setLoginChannel, loginChannelOf(channel));
   await richMenus(app.house, lineOf(app.house, server.value), { fundId, apply: true }, () => undefined);
   await seatPeople(app.house, fundId, standIn.url);
   await keep({ ...secrets, channel, isFundMade: true, env });
@@ -105,6 +109,13 @@ async function openPostgres(
   await mkdir(path.join(home, "documents"), { recursive: true });
   return { ownerUrl, stop: server.stop };
 }
+
+/** The sign-in of the web pages: a second channel of the same provider, as a fund has it with LINE. */
+const loginChannelOf = ({ secret }: Kept["channel"]) => ({
+  channelId: "2000000002",
+  secret: `login-${secret}`,
+  name: "หน้าเว็บกองทุนตำบลฝึกหัด",
+});
 
 async function practiceFund(house: House, channel: Kept["channel"]): Promise<string> {
   const known = await house.database.fundIdOf(practiceCode);

@@ -12,6 +12,9 @@ import { readEvent } from "#line/inbound.ts";
 import { renderCall } from "#line/render.ts";
 import { makeSend } from "#line/sender.ts";
 import { webhook } from "#line/webhook.ts";
+import { nameAcross } from "#paper/document/name-across.ts";
+import { lineLogin } from "#web/line-login.ts";
+import { web } from "#web/web.ts";
 import type { SealedKeep } from "#documents/sealed.ts";
 import { documentErrands, documentKeep } from "./documents.ts";
 import { lineOf } from "./line.ts";
@@ -43,7 +46,7 @@ export async function startApp(settings: ServerSettings, sources: Sources, log: 
   const house: House = { database, ...sources };
   const keep = documentKeep(settings);
   let clockwork: Clockwork | undefined;
-  const server = await buildServer(house, { wake: () => clockwork?.wake(), log });
+  const server = await buildServer(house, { settings, keep, wake: () => clockwork?.wake(), log });
   try {
     await database.checkRights();
     const address = await server.listen({ host: settings.host, port: settings.port });
@@ -69,12 +72,21 @@ async function closeInOrder(closings: readonly ((() => unknown) | undefined)[]):
   for (const close of closings) await close?.();
 }
 
+interface ServerParts {
+  readonly settings: ServerSettings;
+  readonly keep: SealedKeep;
+  readonly wake: () => void;
+  readonly log: FastifyBaseLogger;
+}
+
 async function buildServer(
   house: House,
-  { wake, log }: { readonly wake: () => void; readonly log: FastifyBaseLogger },
+  { settings, keep, wake, log }: ServerParts,
 ): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: log,
+    // The proxy stands on the same machine; what it says of a caller's address is believed, what others say is not.
+    trustProxy: "loopback",
     logController: new LogController({ disableRequestLogging: true }),
   });
   server.get("/health", () => ({ status: "ok" }));
@@ -90,6 +102,14 @@ async function buildServer(
     secretOf: async (channelId) => (await channelOf(house, channelId))?.secret,
     takeIn: (channelId, events) => takeIn(house, channelId, events),
     wake,
+    log,
+  });
+  await server.register(web, {
+    house,
+    keep,
+    nameAcross,
+    publicBaseUrl: settings.publicBaseUrl,
+    login: lineLogin({ loginBaseUrl: settings.lineLoginBaseUrl, apiBaseUrl: settings.lineApiBaseUrl }),
     log,
   });
   return server;

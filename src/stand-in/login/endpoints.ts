@@ -1,4 +1,5 @@
 import type { Answer, Endpoint, OpenCall } from "../api/endpoint.ts";
+import type { World } from "../world/world.ts";
 import { agree, decline, judged } from "./authorize.ts";
 import { issuer } from "./id-tokens.ts";
 import { mistakePage, signInPage } from "./sign-in-page.ts";
@@ -13,12 +14,18 @@ const html = (status: number, text: string): Answer => ({
   headers: { "content-type": "text/html; charset=utf-8" },
 });
 
-const sentTo = (location: string): Answer => ({ status: 302, bytes: Buffer.alloc(0), headers: { location } });
+/** A host that is only made up is opened at the server behind it, as everywhere in this pretend world. */
+function sentTo({ options }: World, location: string): Answer {
+  const { origin } = new URL(location);
+  const local = options.publicHosts[origin];
+  const address = local === undefined ? location : `${local}${location.slice(origin.length)}`;
+  return { status: 302, bytes: Buffer.alloc(0), headers: { location: address } };
+}
 
 function authorize({ world, query }: OpenCall): Answer {
   const asked = judged(world, query);
   if (asked.kind === "shown") return { ...html(400, mistakePage(asked.mistake)), invalid: true };
-  if (asked.kind === "sent-back") return { ...sentTo(asked.location), invalid: true };
+  if (asked.kind === "sent-back") return { ...sentTo(world, asked.location), invalid: true };
   const action = `/oauth2/v2.1/authorize?${new URLSearchParams(query as Record<string, string>).toString()}`;
   return html(200, signInPage(asked.asking, [...world.people.values()], action));
 }
@@ -28,9 +35,9 @@ function answerForm({ world, query, body }: OpenCall): Answer {
   const asked = judged(world, query);
   if (asked.kind !== "asking") return html(400, mistakePage("This page is out of date."));
   const { userId } = body as { userId?: string };
-  if (userId === undefined) return sentTo(decline(asked.asking));
+  if (userId === undefined) return sentTo(world, decline(asked.asking));
   if (!world.people.has(userId)) return html(400, mistakePage("There is no such person any more."));
-  return sentTo(agree(world, asked.asking, userId));
+  return sentTo(world, agree(world, asked.asking, userId));
 }
 
 function discovery({ headers }: OpenCall): Answer {
