@@ -7,6 +7,7 @@ import { memberById } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { doBooksDeed } from "./deeds/books.ts";
+import { doClaimDeed } from "./deeds/claims.ts";
 import { lookUpDraft } from "./deeds/drafts.ts";
 import { doJoiningDeed } from "./deeds/joining.ts";
 import type { Speaker } from "./deeds/speaker.ts";
@@ -56,6 +57,8 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
       return { type: "books", outcome: await doBooksDeed(moment, speaker, deed.deed) };
     case "joining":
       return { type: "joining", outcome: await doJoiningDeed(moment, speaker, deed.deed) };
+    case "claims":
+      return { type: "claims", outcome: await doClaimDeed(moment, speaker, deed.deed) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { withPlaceKept } from "#conversation/aside.ts";
 import { converse, readConversation, told } from "#conversation/converse.ts";
 import { isToldLater, mustBeLearnt } from "#conversation/must-learn.ts";
 import type { Reply } from "#conversation/reply.ts";
@@ -80,16 +81,20 @@ interface Listening {
 
 /** Talks until an answer stands, doing deeds in between; each outcome may change who is linked, so the scene is set anew. */
 async function settledTurn(moment: Moment, { speaker, account, scene, what }: Listening): Promise<Settled> {
-  let turn = converse(what, readConversation(account.conversation), scene);
+  const before = readConversation(account.conversation);
+  let turn = converse(what, before, scene);
+  let now = scene;
   let mustLearn = false;
   for (let deeds = 0; turn.type === "do"; deeds += 1) {
     assert(deeds < mostDeedsInOneTurn, "a turn comes to rest");
     const outcome = await doDeed(moment, speaker, turn.deed);
     mustLearn ||= mustBeLearnt(outcome);
     if (isToldLater(outcome)) return { turn: undefined, mustLearn };
-    turn = told(outcome, turn.conversation, await sceneOf(moment, account), what.at);
+    now = await sceneOf(moment, account);
+    turn = told(outcome, turn.conversation, now, what.at);
   }
-  return { turn, mustLearn };
+  const stored = before === "not-understood" ? undefined : before;
+  return { turn: withPlaceKept(turn, stored, { scene: now, at: what.at }), mustLearn };
 }
 
 function changeBy(turn: RestingTurn, at: Temporal.Instant): AccountChange {

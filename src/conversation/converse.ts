@@ -3,6 +3,7 @@ import type { Outcome } from "./deed.ts";
 import { end, type Moment } from "./flow.ts";
 import { applyReply } from "./flows/apply.ts";
 import { booksTurn } from "./flows/books/told.ts";
+import { claimsTold } from "./flows/claim/told-aside.ts";
 import { contributionsReply, historyReply, notLinked } from "./flows/contributions.ts";
 import { withNotice } from "./flows/greeting.ts";
 import { joiningTold } from "./flows/joining/told.ts";
@@ -79,6 +80,8 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return booksTurn(outcome.outcome, moment);
     case "joining":
       return joiningTold(outcome.outcome, moment);
+    case "claims":
+      return claimsTold(outcome.outcome, moment);
     case "not-linked":
       return notLinked(scene);
     case "draft-recorded":
@@ -108,6 +111,17 @@ const shape = z.object({
   stamp: id,
   askedAt: z.number(),
   facts: z.record(z.string(), z.string()),
+  aside: z
+    .object({
+      v: z.literal(1),
+      flow: z.string(),
+      step: z.string(),
+      draftId: id,
+      stamp: id,
+      askedAt: z.number(),
+      facts: z.record(z.string(), z.string()),
+    })
+    .optional(),
 });
 
 /** Reads a stored talk back; undefined where there is none, "not-understood" where another version wrote it. */
@@ -115,5 +129,8 @@ export function readConversation(stored: unknown): Stored {
   if (stored === undefined || stored === null) return undefined;
   const read = shape.safeParse(stored);
   if (!read.success) return "not-understood";
-  return flowNamed(read.data.flow)?.steps.has(read.data.step) ? read.data : "not-understood";
+  const { aside, ...conversation } = read.data;
+  if (flowNamed(conversation.flow)?.steps.has(conversation.step) !== true) return "not-understood";
+  // What another version put aside and this one does not know is given up alone.
+  return aside && flowNamed(aside.flow)?.steps.has(aside.step) ? { ...conversation, aside } : conversation;
 }

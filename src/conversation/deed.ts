@@ -1,6 +1,7 @@
 import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { Right } from "#core/benefit/rights.ts";
 import type { Satang } from "#core/money.ts";
+import type { ClaimDeed, ClaimOutcome } from "./deeds/claims.ts";
 import type { BooksDeed, BooksOutcome } from "./deeds/books.ts";
 import type { JoiningDeed, JoiningOutcome } from "./deeds/joining.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
@@ -34,7 +35,8 @@ export type Deed =
    */
   | { readonly type: "look-up-draft"; readonly key: string }
   | { readonly type: "books"; readonly deed: BooksDeed }
-  | { readonly type: "joining"; readonly deed: JoiningDeed };
+  | { readonly type: "joining"; readonly deed: JoiningDeed }
+  | { readonly type: "claims"; readonly deed: ClaimDeed };
 
 /** A member as a list shows them to a committee member. */
 export interface FoundMember {
@@ -156,4 +158,5 @@ export type Outcome =
   | { readonly type: "draft-not-recorded" }
   | { readonly type: "books"; readonly outcome: BooksOutcome }
   | { readonly type: "joining"; readonly outcome: JoiningOutcome }
+  | { readonly type: "claims"; readonly outcome: ClaimOutcome }
   | { readonly type: "not-linked" };

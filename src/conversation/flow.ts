@@ -14,12 +14,14 @@ export interface Flow {
   readonly leftAsItWas: string;
   /**
    * It took trouble to get so far, so it is not given up for another talk: it is put aside, and gone on with afterwards or
-   * days later. `resume` asks whether to; `isStale` says after which silence it asks by itself.
+   * days later. `resume` asks whether to; undefined where there is nothing yet to go on with.
    */
   readonly keepsPlace?: {
     readonly said: string;
     readonly resume: (aside: Conversation, moment: Moment) => Turn | undefined;
   };
+  /** Of a photo that comes where none is wanted: it is not kept, and said when it will be. */
+  readonly saidOfDocument?: string;
   /** The next turn after a deed of this flow; undefined for outcomes that are none of its own. */
   readonly told: (outcome: Outcome, conversation: Conversation, moment: Moment) => Turn | undefined;
   /** What a button of an earlier question still does, as if nothing were going on. It may look; it never writes. */
@@ -35,7 +37,11 @@ export interface Step {
   /** Names are answers here, also those that are a menu's word elsewhere. */
   readonly takesNames?: true;
   /** What is done with a photo or file that comes while this is asked; where absent, it is not kept. */
-  readonly takesDocument?: (messageId: string, conversation: Conversation, moment: Moment) => Turn | undefined;
+  readonly takesDocument?: (
+    messageId: string,
+    conversation: Conversation,
+    moment: Moment,
+  ) => Turn | undefined;
   /** Told in one's own words: a way out or a menu's word only where nothing else is said. */
   readonly takesSentences?: true;
 }

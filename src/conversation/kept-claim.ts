@@ -61,9 +61,12 @@ function read<Kept>(shape: z.ZodType<Kept>, text: string | undefined): Kept | un
 
 export const keepClaimants = (among: readonly Claimant[]): string =>
   JSON.stringify(
-    among
-      .slice(0, 20)
-      .map(({ member, as }) => ({ memberId: member.memberId, memberNo: member.memberNo, name: named(member.name), as })),
+    among.slice(0, 20).map(({ member, as }) => ({
+      memberId: member.memberId,
+      memberNo: member.memberNo,
+      name: named(member.name),
+      as,
+    })),
   );
 
 export const keptClaimants = (text: string | undefined): readonly Claimant[] | undefined =>

@@ -9,6 +9,11 @@ import { issueCodeFlow } from "./flows/books/issue-code.ts";
 import { requestsFlow } from "./flows/books/requests.ts";
 import { applicationFlow } from "./flows/joining/application.ts";
 import { askLinkFlow } from "./flows/joining/ask-link.ts";
+import { claimFlow } from "./flows/claim/claim.ts";
+import { complaintFlow, complaintReplyFlow } from "./flows/claim/complaint.ts";
+import { decideFlow } from "./flows/claim/decide.ts";
+import { claimAnswerFlow, claimAppealFlow, claimWithdrawFlow } from "./flows/claim/following.ts";
+import { payClaimFlow } from "./flows/claim/pay.ts";
 import { beneficiaryFlow } from "./flows/joining/change-beneficiaries.ts";
 import { changeFlow } from "./flows/joining/change.ts";
 import { withdrawFlow } from "./flows/joining/following.ts";
@@ -43,6 +48,14 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     requestsFlow,
     checkReceiptFlow,
     issueCodeFlow,
+    claimFlow,
+    claimWithdrawFlow,
+    claimAppealFlow,
+    claimAnswerFlow,
+    decideFlow,
+    payClaimFlow,
+    complaintFlow,
+    complaintReplyFlow,
   ].map((flow) => [flow.name, flow]),
 );
 
@@ -79,7 +92,10 @@ export function besides(talk: OpenTalk | undefined, turn: Turn): Turn {
     case "do":
       return { ...turn, conversation: talk.conversation };
     case "ask":
-      return { ...turn, reply: led([text(words.putAside(talk.flow.leftAsItWas))], turn.reply) };
+      return {
+        ...turn,
+        reply: led([text(talk.flow.keepsPlace?.said ?? words.putAside(talk.flow.leftAsItWas))], turn.reply),
+      };
     case "end":
     case "keep":
       return { ...turn, type: "keep", reply: inBetween(turn.reply, talk.question) };

@@ -68,7 +68,7 @@ export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonl
 export function reply(...says: readonly [Saying, ...Saying[]]): Reply {
   const choices = says
     .flatMap((saying) => (saying.type === "card" ? (saying.buttons ?? []) : []))
-    .filter(({ type }) => type !== "call")
+    .filter(({ type }) => type !== "call" && type !== "open")
     .slice(0, most.choices);
   return choices.length === 0 ? { says } : { says, choices };
 }

@@ -36,6 +36,13 @@ export const shortcutNames = [
   "code:begin",
   "day-sheet:show",
   "check-receipt:begin",
+  "claim:begin",
+  "claim:follow",
+  "work:show",
+  "complaint:begin",
+  "complaint:follow",
+  "complaint:work",
+  "consent:withdraw",
   "talk:cancel",
 ] as const;
 export type Shortcut = (typeof shortcutNames)[number];

@@ -4,6 +4,7 @@ import { topicNamed } from "./flows/ask.ts";
 import { findToCancel } from "./flows/books/cancel-receipt.ts";
 import { checkReceipt } from "./flows/books/check-receipt.ts";
 import { greet } from "./flows/greeting.ts";
+import { beginClaim } from "./flows/claim/claim.ts";
 import { redeem } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { followShortcut } from "./flows/shortcuts.ts";
@@ -13,6 +14,7 @@ import { again, besides, flowNamed, type OpenTalk } from "./open-talk.ts";
 import type { Reply } from "./reply.ts";
 import { led, text } from "./say.ts";
 import type { Heard, Scene, Turn } from "./turn.ts";
+import { happeningsIn } from "./understand/life-words.ts";
 import { holdsCitizenId } from "./understand/citizen-id.ts";
 import { isAlsoName, isSameWord, understand } from "./understand/keywords.ts";
 import { linkCodeUnasked } from "./understand/link-code.ts";
@@ -22,6 +24,7 @@ import { menuWords } from "./wording/menu.ts";
 const words = menuWords.th;
 
 type HeardText = Extract<Heard, { type: "text" }>;
+type HeardChoice = Extract<Heard, { type: "choice" }>;
 
 /** The turn after what was heard, in the talk that is open. Every kind of message gets an answer that leads on. */
 export function turnAfter(heard: Heard, talk: OpenTalk | undefined, moment: Moment): Turn {
@@ -31,16 +34,29 @@ export function turnAfter(heard: Heard, talk: OpenTalk | undefined, moment: Mome
     case "text":
       return talk === undefined ? afterTextUnasked(heard.text, moment) : afterText(heard, talk, moment);
     case "choice":
-      return afterChoice(heard.send, talk, moment);
-    case "sticker":
+      return afterChoice(heard, talk, moment);
     case "picture":
+    case "file":
+      return afterDocument(heard, talk, moment);
+    case "sticker":
     case "video":
     case "voice":
-    case "file":
     case "location":
     case "other":
       return again(talk, moment.scene, text(words.unreadable[heard.type]));
   }
+}
+
+type HeardDocument = Extract<Heard, { type: "picture" | "file" }>;
+
+/** A photo is kept where one is wanted; elsewhere it is said that it was not, and the talk goes on. */
+function afterDocument(heard: HeardDocument, talk: OpenTalk | undefined, moment: Moment): Turn {
+  const { messageId, type } = heard;
+  const taken =
+    messageId === undefined ? undefined : talk?.step.takesDocument?.(messageId, talk.conversation, moment);
+  if (taken !== undefined) return taken;
+  const said = talk?.flow.saidOfDocument ?? words.unreadable[type];
+  return again(talk, moment.scene, text(said));
 }
 
 /** Words where nothing was asked: a code, a member's number, a topic, a menu's word. */
@@ -55,10 +71,16 @@ function afterTextUnasked(typed: string, moment: Moment): Turn {
   if (aside !== undefined) return aside;
   const topic = topicNamed(typed);
   const meaning = topic === undefined ? understand(typed)?.meaning : "ask:about";
+  const facts = topic === undefined ? { words: typed } : { topic };
   const turn =
-    meaning && followShortcut({ name: meaning, facts: topic === undefined ? {} : { topic } }, moment);
+    meaning === undefined ? tellsOfLife(typed, moment) : followShortcut({ name: meaning, facts }, moment);
   return turn ?? again(undefined, scene, text(words.notUnderstood));
 }
+
+/** "แม่นอนโรงพยาบาล": whoever tells that something happened wants what the fund gives for it. */
+const tellsOfLife = (typed: string, moment: Moment): Turn | undefined =>
+  typed.length <= longestTold && happeningsIn(typed).length > 0 ? beginClaim(moment, typed) : undefined;
+const longestTold = 200;
 
 /** Words while a question is open: a button's label, a way out, a question in between, an answer; else asked again, better. */
 function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Moment): Turn {
@@ -67,7 +89,7 @@ function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Momen
   const name = shortcutMeant(typed, talk);
   if (at < talk.conversation.askedAt) return afterLateText(name, talk, moment);
   const tapped = choiceLabelled(typed, talk.question);
-  if (tapped !== undefined) return afterChoice(tapped, talk, moment);
+  if (tapped !== undefined) return afterChoice({ send: tapped }, talk, moment);
   const isFree = talk.step.takesNames === true || talk.step.takesSentences === true;
   const aside = name === undefined && !isFree ? askedAside(typed, scene) : undefined;
   if (aside !== undefined) return besides(talk, aside);
@@ -75,7 +97,17 @@ function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Momen
     name === undefined
       ? talk.step.answer({ type: "words", text: typed }, talk.conversation, moment)
       : afterShortcut({ name, facts: {} }, talk, moment);
-  return turn ?? again(talk, scene, text(words.notUnderstoodBut(talk.step.hint)));
+  return turn ?? comeBackTo(talk, moment) ?? again(talk, scene, text(words.notUnderstoodBut(talk.step.hint)));
+}
+
+/** After so long nobody remembers what was asked; the words were about something else. */
+const rememberedFor = 12 * 60 * 60 * 1000;
+
+/** "ทำต่อไหมคะ": days later, and no answer to what was asked then. */
+function comeBackTo({ flow, conversation, step }: OpenTalk, moment: Moment): Turn | undefined {
+  const isLong = moment.at - conversation.askedAt > rememberedFor;
+  const isAsking = flow.steps.get("resume") === step;
+  return isLong && !isAsking ? flow.keepsPlace?.resume(conversation, moment) : undefined;
 }
 
 /** A question in between that says outright what it is about. */
@@ -110,8 +142,13 @@ function shortcutMeant(typed: string, { step }: OpenTalk): string | undefined {
 }
 
 /** A button: of the open question, of a menu, or an old one, which is answered with how things stand now. */
-function afterChoice(send: string, talk: OpenTalk | undefined, moment: Moment): Turn {
-  const chosen = readChoice(send);
+function afterChoice(
+  { send, day }: Pick<HeardChoice, "send" | "day">,
+  talk: OpenTalk | undefined,
+  moment: Moment,
+): Turn {
+  const read = readChoice(send);
+  const chosen = read && day !== undefined ? { ...read, facts: { ...read.facts, day } } : read;
   const after = chosen?.stamp === undefined ? afterShortcut : afterStamped;
   return (chosen && after(chosen, talk, moment)) ?? again(talk, moment.scene, text(words.oldButton));
 }

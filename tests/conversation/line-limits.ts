@@ -71,6 +71,11 @@ function faultsOfChoice(choice: Choice): string[] {
     const digits = arabicDigits(choice.phone).replaceAll(/\D/gu, "").length;
     return [...labelFaults, ...(digits >= 3 && digits <= 15 ? [] : [`telephone ${choice.phone}`])];
   }
+  if (choice.type === "open")
+    return [
+      ...labelFaults,
+      ...(choice.url.startsWith("https://") && choice.url.length <= 1000 ? [] : [`opens ${choice.url}`]),
+    ];
   return [
     ...labelFaults,
     ...(byteCount(choice.send) <= 300 ? [] : [`${label} sends ${byteCount(choice.send)} bytes`]),

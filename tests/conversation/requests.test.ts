@@ -18,7 +18,7 @@ const toDecide = `
 test("a second person sees what was asked, by whom and why, and agrees", () => {
   const stage = onStage(chair, books());
   expect(stage).toPlay(`
-    ฉัน: งานของฉัน
+    ฉัน: คำขอรอยืนยัน
     ทำ: list-requests
     กองทุน: คำขอรอยืนยัน
             มี 1 เรื่อง

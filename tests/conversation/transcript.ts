@@ -2,6 +2,9 @@ import { expect } from "vitest";
 import { converse, readConversation, told } from "#conversation/converse.ts";
 import type { Deed, Outcome } from "#conversation/deed.ts";
 import type { BooksDeed, BooksOutcome } from "#conversation/deeds/books.ts";
+import { withPlaceKept } from "#conversation/aside.ts";
+import { documentsNewsReply } from "#conversation/flows/claim/documents-news.ts";
+import { isToldLater } from "#conversation/must-learn.ts";
 import type { Choice, Reply } from "#conversation/reply.ts";
 import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
 import { expectFits } from "./line-limits.ts";
@@ -20,6 +23,9 @@ export type Deeds = {
  *
  *     ฉัน: ข้อความ            types       ฉัน: [ปุ่ม]           taps the newest button of that label
  *     ฉัน: (sticker)          sends       ฉัน: [ปุ่ม] เก่า       taps a button of an earlier question
+ *     ฉัน: (picture)          sends one   ฉัน: (picture dark)   one with a fault: told when it was looked at
+ *     ฉัน: <2026-02-01>       picks this day from the newest day picker
+ *     วันต่อมา: ข้อความ         types it two days later
  *     ก่อนหน้า: ข้อความ        types what was written before the open question was asked
  *     ทำ: deed facts          the deed that must be done next
  *     กองทุน: คำ              the answer holds these words; lines under it, in this order, as well
@@ -36,6 +42,7 @@ export function onStage(scene: Scene, deeds: Deeds = {}) {
     done: [],
     clock: 1_000_000,
     heard: 0,
+    photos: 0,
   };
   return {
     /** For `toPlay`. */
@@ -84,6 +91,8 @@ interface Stage {
   done: Deed[];
   clock: number;
   heard: number;
+  /** Kept in the talk that is open. */
+  photos: number;
 }
 
 function play(stage: Stage, script: string): void {
@@ -93,8 +102,9 @@ function play(stage: Stage, script: string): void {
     .filter((line) => line !== "");
   let rest = "";
   for (const line of lines) {
-    const [, actor = "", said = ""] = /^(ฉัน|ก่อนหน้า|ทำ|กองทุน):\s*(.*)$/u.exec(line) ?? [];
-    if (actor === "ฉัน" || actor === "ก่อนหน้า") {
+    const [, actor = "", said = ""] = /^(ฉัน|ก่อนหน้า|วันต่อมา|ทำ|กองทุน):\s*(.*)$/u.exec(line) ?? [];
+    if (actor === "ฉัน" || actor === "ก่อนหน้า" || actor === "วันต่อมา") {
+      if (actor === "วันต่อมา") stage.clock += 2 * 24 * 60 * 60 * 1000;
       expect(stage.done.map(shownDeed), `before “${line}”`).toEqual([]);
       hear(stage, heardOf(stage, said, actor === "ก่อนหน้า"));
       rest = shownReply(stage.replies.at(-1));
@@ -118,12 +128,20 @@ export function hear(stage: Stage, heard: Heard): void {
     ...stage.scene,
     freshId: `00000000-0000-7000-8000-${String(stage.heard).padStart(12, "0")}`,
   };
-  let turn: Turn = converse(heard, readConversation(stage.conversation), scene);
+  const before = readConversation(stage.conversation);
+  let turn: Turn = converse(heard, before, scene);
   for (let deeds = 0; turn.type === "do"; deeds += 1) {
     expect(deeds).toBeLessThan(4);
     stage.done.push(turn.deed);
-    turn = told(outcomeOf(stage.deeds, turn.deed), turn.conversation, scene, heard.at);
+    const outcome = outcomeOf(stage.deeds, turn.deed);
+    if (isToldLater(outcome)) {
+      tellOfPhoto(stage, heard, scene);
+      return;
+    }
+    turn = told(outcome, turn.conversation, scene, heard.at);
   }
+  const stored = before === "not-understood" ? undefined : before;
+  turn = withPlaceKept(turn, stored, { scene, at: heard.at });
   expectFits(turn.reply);
   stage.replies.push(turn.reply);
   if (turn.notice !== undefined) stage.scene = { ...stage.scene, isNoticeGiven: true };
@@ -131,6 +149,22 @@ export function hear(stage: Stage, heard: Heard): void {
   stage.conversation =
     turn.type === "ask" ? (JSON.parse(JSON.stringify(turn.conversation)) as Conversation) : undefined;
   if (turn.type === "ask") expect(readConversation(stage.conversation)).toEqual(turn.conversation);
+}
+
+/** What `actions/documents` tells once the photo was looked at. A fault is named behind the word: (picture dark). */
+function tellOfPhoto(stage: Stage, heard: Heard, scene: Scene): void {
+  const fault = heard.type === "picture" ? (heard.messageId ?? "").split(":")[1] : undefined;
+  if (fault === undefined) stage.photos += 1;
+  const news = {
+    sent: 1,
+    kept: fault === undefined ? 1 : 0,
+    keptInAll: stage.photos,
+    faults: fault === undefined ? [] : [fault],
+  };
+  const stored = readConversation(stage.conversation);
+  const reply = documentsNewsReply(news, stored === "not-understood" ? undefined : stored, scene);
+  expectFits(reply);
+  stage.replies.push(reply);
 }
 
 function outcomeOf(deeds: Deeds, deed: Deed): Outcome {
@@ -146,7 +180,7 @@ function booksOutcomeOf(deeds: Deeds, deed: BooksDeed): BooksOutcome {
   return typeof outcome === "function" ? outcome(deed) : outcome;
 }
 
-const messages = ["sticker", "picture", "video", "voice", "file", "location", "other"] as const;
+const messages = ["sticker", "video", "voice", "location", "other"] as const;
 
 function heardOf(stage: Stage, said: string, isBefore: boolean): Heard {
   stage.clock += 1000;
@@ -154,6 +188,11 @@ function heardOf(stage: Stage, said: string, isBefore: boolean): Heard {
   const [, label, old] = /^\[(.+)\]( เก่า)?$/u.exec(said) ?? [];
   if (label !== undefined) return { type: "choice", at, send: buttonOf(stage, label, old !== undefined) };
   if (said === "(added)" || said === "(added again)") return { type: "added", at, again: said !== "(added)" };
+  const picked = /^<(\d{4}-\d{2}-\d{2})>$/u.exec(said)?.[1];
+  if (picked !== undefined) return { type: "choice", at, send: pickerOf(stage), day: picked };
+  const [, kind, fault] = /^\((picture|file)(?: (\S+))?\)$/u.exec(said) ?? [];
+  if (kind === "picture" || kind === "file")
+    return { type: kind, at, messageId: `m${stage.heard}${fault === undefined ? "" : `:${fault}`}` };
   const message = messages.find((type) => said === `(${type})`);
   return message ? { type: message, at } : { type: "text", at, text: said };
 }
@@ -169,12 +208,22 @@ function buttonOf({ replies, conversation }: Stage, label: string, isOld: boolea
   return send;
 }
 
+function pickerOf({ replies }: Stage): string {
+  const picker = replies
+    .toReversed()
+    .flatMap((reply) => buttonsOf(reply))
+    .find(({ type }) => type === "pick-day");
+  if (picker?.type !== "pick-day") throw new Error("nobody has shown a day picker");
+  return picker.send;
+}
+
 export const buttonsOf = ({ says, choices = [] }: Reply): Choice[] => [
   ...says.flatMap((saying) => (saying.type === "card" ? (saying.buttons ?? []) : [])),
   ...choices,
 ];
 
 function shownDeed(deed: Deed): string {
+  if (deed.type === "claims") return deed.deed.type;
   const { type, ...facts } = deed.type === "books" ? deed.deed : deed;
   return [type, ...Object.values(facts).map(shownFact)].join(" ").trimEnd();
 }

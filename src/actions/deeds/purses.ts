@@ -14,7 +14,7 @@ import { booksRefused, notAllowed } from "./refused.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
 
 /** The treasurer's box and the bank accounts, the box first: what is in bags is not the treasurer's to move or to spend. */
-async function pursesOf(fund: FundTx): Promise<NamedSum[]> {
+export async function pursesOf(fund: FundTx): Promise<NamedSum[]> {
   const places = await moneyPlaces(fund);
   return (await accountsOf(fund, [...places.keys()]))
     .filter(({ account }) => !account.startsWith("bag:"))

@@ -26,12 +26,17 @@ export type ClaimWorkDeed =
       readonly from: string;
       readonly receiver: string;
       readonly witness: string;
+      /** Whoever takes it shows the member's power of attorney. */
+      readonly isProxy: boolean;
     };
+
+/** The last three wait for this person as the claimant, or for a meeting, and are done elsewhere than on a card of the committee's. */
+export type WorkDoes = "certify" | "approve" | "pay" | "answer" | "say-received" | "meet";
 
 export interface WorkOnClaim {
   readonly claimId: string;
   readonly claimNo: bigint;
-  readonly does: "certify" | "approve" | "pay";
+  readonly does: WorkDoes;
   readonly member: string;
   readonly eventName: string;
   readonly amount: Satang;
@@ -91,8 +96,8 @@ export interface ClaimToPay {
 
 export interface ClaimVoucher {
   readonly claim: ClaimSeen;
-  readonly book: string;
-  readonly number: bigint;
+  /** "PV/12" */
+  readonly voucher: string;
   readonly amount: Satang;
   readonly receiver: string;
   readonly witness: string;
@@ -112,5 +117,7 @@ export type ClaimWorkOutcome =
       readonly says: "yes" | "no";
       readonly again: boolean;
     }
+  /** What the claim gives has changed since it was filed: the vote counts for nothing, and deciding begins anew. */
+  | { readonly type: "claim-anew"; readonly claim: ClaimSeen; readonly before: Satang }
   | { readonly type: "information-asked"; readonly claim: ClaimSeen }
   | { readonly type: "claim-paid"; readonly voucher: ClaimVoucher; readonly again: boolean };

@@ -43,6 +43,8 @@ export type FilingDeed =
       readonly draft: string;
       readonly messageId: string;
       readonly memberId: string;
+      /** Among the papers that are wanted is one of somebody's health. */
+      readonly isHealth: boolean;
     }
   | { readonly type: "draft-documents"; readonly draft: string }
   | { readonly type: "drop-document"; readonly draft: string }
@@ -69,8 +71,8 @@ export interface ChatClaim {
   readonly person?: string;
   readonly personBirthOn?: Temporal.PlainDate;
   readonly answers: Answers;
-  /** Who is to receive it where it is not the member: with a power of attorney, or the beneficiary. */
-  readonly receiver?: string;
+  /** Who asks for it where no register says: the proxy, or for whom a committee member files after a death. */
+  readonly filer?: string;
   /** Brought on paper instead of as photos. */
   readonly onPaper: boolean;
 }
@@ -158,6 +160,13 @@ export type FollowingDeed =
       readonly claimId: string;
       readonly draft: string;
       readonly words: string;
+    }
+  /** A photo that answers what the committee asked. */
+  | {
+      readonly type: "take-answer-document";
+      readonly claimId: string;
+      readonly draft: string;
+      readonly messageId: string;
     }
   | { readonly type: "confirm-received"; readonly claimId: string; readonly received: boolean };
 

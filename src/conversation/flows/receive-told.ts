@@ -62,6 +62,7 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "what-if-which":
     case "plans":
     case "joining":
+    case "claims":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":

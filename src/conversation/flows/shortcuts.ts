@@ -9,6 +9,27 @@ import { answerTopic, contactReply, showTopics } from "./ask.ts";
 import { beginBank } from "./books/bank.ts";
 import { beginCancel } from "./books/cancel-receipt.ts";
 import { beginCheck } from "./books/check-receipt.ts";
+import { beginClaim } from "./claim/claim.ts";
+import {
+  beginComplaint,
+  beginComplaintAgain,
+  beginComplaintAnswer,
+  followComplaints,
+  openComplaint,
+  showComplaintWork,
+  takeUpComplaint,
+} from "./claim/complaint.ts";
+import { withdrawConsent } from "./claim/consent.ts";
+import {
+  beginAnswer,
+  beginAppeal,
+  beginWithdrawClaim,
+  followClaims,
+  openClaim,
+  sayNotReceived,
+  sayReceived,
+} from "./claim/following.ts";
+import { openWork, showWork } from "./claim/work.ts";
 import { beginClose } from "./books/close.ts";
 import { showDaySheet } from "./books/day-sheet.ts";
 import { beginExpense } from "./books/expense.ts";
@@ -69,6 +90,24 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "change:plan": (moment) => beginChange("plan", moment),
   "change:beneficiaries": beginBeneficiaries,
   "settle:open": (_moment, facts) => openJoiningRequest(facts["request"]),
+  "claim:begin": (moment, facts) => beginClaim(moment, facts["words"]),
+  "claim:follow": () => followClaims,
+  "claim:open": openClaim,
+  "claim:withdraw": beginWithdrawClaim,
+  "claim:appeal": beginAppeal,
+  "claim:answer": beginAnswer,
+  "claim:received": sayReceived,
+  "claim:not-received": sayNotReceived,
+  "work:show": () => showWork,
+  "work:open": (_moment, facts) => openWork(facts["claim"]),
+  "complaint:begin": beginComplaint,
+  "complaint:follow": () => followComplaints,
+  "complaint:work": () => showComplaintWork,
+  "complaint:open": openComplaint,
+  "complaint:take": takeUpComplaint,
+  "complaint:answer": beginComplaintAnswer,
+  "complaint:again": beginComplaintAgain,
+  "consent:withdraw": withdrawConsent,
   "ask:show": ({ scene }) => showTopics(scene),
   "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
   "contact:show": ({ scene }) => end(contactReply(scene)),
@@ -82,6 +121,17 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
 /** Buttons of answers: no menu has them, and no word. */
 type AnswerOnly =
   | "apply:withdraw"
+  | "claim:open"
+  | "claim:withdraw"
+  | "claim:appeal"
+  | "claim:answer"
+  | "claim:received"
+  | "claim:not-received"
+  | "work:open"
+  | "complaint:open"
+  | "complaint:take"
+  | "complaint:answer"
+  | "complaint:again"
   | "settle:open"
   | "rights:what-if"
   | "requests:open"

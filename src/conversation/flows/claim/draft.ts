@@ -72,7 +72,9 @@ export function fieldsOf(facts: Facts, draft: ClaimDraft): readonly Field[] {
   const { concerns = [], stay = false, asks = [] } = about?.event ?? {};
   const isOther = (about === undefined ? "self" : draft.relation) !== "self";
   const wanted = about?.documents ?? [];
-  const isAfterDeath = event?.endsMembership === true && draft.claimant?.as !== "beneficiary";
+  const { as } = draft.claimant ?? {};
+  // The register knows everybody else who files.
+  const isUnknown = as === "proxy" || (as === "assisted" && event?.endsMembership === true);
   const asked: Readonly<Record<Field, number>> = {
     event: 1,
     claimant: isClaimantAsked(facts, draft) ? 1 : 0,
@@ -84,7 +86,7 @@ export function fieldsOf(facts: Facts, draft: ClaimDraft): readonly Field[] {
     ask: asks.length,
     consent: wanted.some(({ health }) => health) && about?.hasConsent === false ? 1 : 0,
     documents: wanted.length > 0 ? 1 : 0,
-    receiver: facts["proxy"] === "yes" || isAfterDeath ? 1 : 0,
+    receiver: isUnknown ? 1 : 0,
   };
   return fields.flatMap((field) => Array.from({ length: asked[field] }, () => field));
 }
@@ -138,7 +140,8 @@ export function placeOf(field: Field, facts: Facts, draft: ClaimDraft): { step: 
 /** Whoever it is about; the member unless the event says otherwise. */
 export function wholeClaim(facts: Facts): { draft: ClaimDraft; claim: ChatClaim } | undefined {
   const draft = claimDraft(facts);
-  if (draft?.about === undefined || draft.claimant === undefined || draft.from === undefined) return undefined;
+  if (draft?.about === undefined || draft.claimant === undefined || draft.from === undefined)
+    return undefined;
   const { about, claimant, from, to, relation } = draft;
   if (about.event.stay && to === undefined) return undefined;
   const { person = "", receiver = "" } = facts;
@@ -155,7 +158,7 @@ export function wholeClaim(facts: Facts): { draft: ClaimDraft; claim: ChatClaim 
       ...(relation !== "self" && person !== "" && { person }),
       ...(relation !== "self" && born !== undefined && { personBirthOn: born }),
       answers: answersOf(facts, about),
-      ...(receiver !== "" && { receiver }),
+      ...(receiver !== "" && { filer: receiver }),
       onPaper: facts["documents"] === "paper",
     },
   };

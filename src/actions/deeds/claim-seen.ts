@@ -1,0 +1,69 @@
+import type { ClaimOutcome, ClaimRefusal, ClaimSeen } from "#conversation/deeds/claims.ts";
+import type { ClaimStory } from "#core/claim/story.ts";
+import type { Stage } from "#core/claim/stage.ts";
+import type { Role } from "#core/fund/office.ts";
+import { claimStory } from "../claim/claim-story.ts";
+import { dayIn, type Moment } from "../perform.ts";
+
+export const refusedClaim = (refusal: ClaimRefusal): ClaimOutcome => ({ type: "claim-refused", refusal });
+
+/** As the claimant's talk shows it, or for others without what only the claimant may do. */
+export async function chatClaim(
+  moment: Moment,
+  claimId: string,
+  { isClaimant }: { readonly isClaimant: boolean },
+): Promise<ClaimSeen | undefined> {
+  const story = await claimStory(moment, claimId);
+  return story && seenIn(story, isClaimant);
+}
+
+const open: readonly Stage[] = ["waiting", "information", "certifying", "approving", "approved"];
+
+export function seenIn(story: ClaimStory, isClaimant: boolean): ClaimSeen {
+  const { claimId, claimNo, member, event, firstOn, amount, stage, since, waits, acts, payments } = story;
+  const wasAppealed = acts.some(({ kind }) => kind === "appealed");
+  const asked = stage === "information" ? lastWords(story, "information-asked") : undefined;
+  const reason = stage === "refused" || stage === "reclaiming" ? refusalIn(story) : undefined;
+  const voucher = payments.find(({ returnedAt }) => returnedAt === undefined)?.voucher;
+  const said = acts.findLast(({ kind }) => kind === "received" || kind === "not-received");
+  return {
+    claimId,
+    claimNo,
+    member: { ...member, hasLeft: false },
+    eventName: event.name,
+    firstOn,
+    amount,
+    stage,
+    since: dayIn(since),
+    waitsFor: rolesIn(waits),
+    ...(waits.type === "votes" && { voted: { yes: waits.yes, need: waits.need } }),
+    ...(asked !== undefined && { asked }),
+    ...(reason !== undefined && { reason }),
+    mayAppeal: isClaimant && (stage === "refused" || stage === "reclaiming") && !wasAppealed,
+    mayWithdraw: isClaimant && open.includes(stage) && !story.isPaidAhead,
+    ...(voucher !== undefined && { voucher }),
+    ...(stage === "paid" && said && { received: said.kind === "received" }),
+  };
+}
+
+const rolesIn = (waits: ClaimStory["waits"]): readonly Role[] =>
+  waits.type === "votes" || waits.type === "payer"
+    ? waits.roles
+    : waits.type === "substitute"
+      ? ["secretary"]
+      : [];
+
+const lastWords = ({ acts }: ClaimStory, kind: ClaimStory["acts"][number]["kind"]): string | undefined =>
+  acts.findLast((act) => act.kind === kind)?.words;
+
+/** What the approvers said against it, the last sitting's; a certifier's reason where only that was given. */
+function refusalIn({ sittings, acts }: ClaimStory): string | undefined {
+  const said = acts.findLast(({ kind }) => kind === "refused")?.words;
+  const steps = sittings.at(-1)?.steps.toReversed() ?? [];
+  return (
+    said ??
+    steps.flatMap(({ votes }) =>
+      votes.flatMap(({ says, reason }) => (says === "no" ? (reason ?? []) : [])),
+    )[0]
+  );
+}
