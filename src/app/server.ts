@@ -18,6 +18,7 @@ import { web } from "#web/web.ts";
 import type { SealedKeep } from "#documents/sealed.ts";
 import { documentErrands, documentKeep } from "./documents.ts";
 import { lineOf } from "./line.ts";
+import { messageErrandsOf } from "./messages.ts";
 import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
 import { startTimetable } from "#schedule/timetable.ts";
 import { makeCipher } from "#store/cipher.ts";
@@ -138,7 +139,15 @@ function startLoops(house: House, { settings, name: server, log, keep }: LoopPar
       },
     },
     post: { database, now, newId, server, render: renderCall, markAgain, sizeOf, send: makeSend(callLine) },
-    errands: { house, server, ...makeErrandRunner({ callLine, ...documentErrands(house, settings, keep) }) },
+    errands: {
+      house,
+      server,
+      ...makeErrandRunner({
+        callLine,
+        ...documentErrands(house, settings, keep),
+        others: messageErrandsOf(house, callLine),
+      }),
+    },
     failed: (loop, error) => {
       log.error({ loop, error: reasonOf(error) }, "a loop stumbled and goes on");
     },

@@ -6,6 +6,7 @@ import { linkMenu } from "./rich-menus/link-menu.ts";
 
 /** An errand as it was leased. */
 export interface LineErrand {
+  readonly errandId: string;
   readonly fundId: string;
   readonly channelId?: string;
   readonly kind: string;
@@ -14,6 +15,8 @@ export interface LineErrand {
 
 export interface ErrandParts extends FetchParts {
   readonly callLine: CallLine;
+  /** Errands of other subjects, by kind. */
+  readonly others?: Readonly<Record<string, (errand: LineErrand) => Promise<ErrandOutcome>>>;
   readonly tellOfDocuments: (
     fundId: string,
     asked: { readonly draftId: string; readonly lineUserId: string },
@@ -37,6 +40,7 @@ export function makeErrandRunner(parts: ErrandParts): ErrandRunner {
     "fetch-document": (errand) => fetchDocument(parts, errand),
     "remove-document": (errand) => removeDocument(parts, errand),
     "tell-of-documents": (errand) => tellOfDocuments(parts, errand),
+    ...parts.others,
   };
   return {
     run: async (errand) => {

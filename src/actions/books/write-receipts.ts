@@ -52,7 +52,6 @@ export async function writeReceipts(
       receipts.map((receipt) => ({
         memberId: receipt.member.memberId,
         reply: receiptReply(receipt),
-        class: "receipt" as const,
         name: `receipt:${receiptId}`,
         class: "receipt" as const,
       })),

@@ -1,6 +1,4 @@
 import { workDigest } from "#conversation/wording/work-digest.ts";
-import { workIdOf } from "#core/claim/work-id.ts";
-import type { Work } from "#core/claim/story.ts";
 import { ringsCount, liesTooLong, whenTold } from "#core/messages/gather.ts";
 import { momentOn, quietUntil } from "#core/messages/hours.ts";
 import { hoursOfFund } from "#store/message-hours.ts";
@@ -9,7 +7,6 @@ import { leaveMessages } from "#store/outgoing.ts";
 import {
   addRing,
   changeNotices,
-  lockNotices,
   membersWithNotices,
   ringsSince,
   type WorkNotice,
@@ -17,9 +14,7 @@ import {
 import { dayIn, type Moment } from "../perform.ts";
 import { newsReaders } from "../tell-members.ts";
 import { leaveTelling } from "./notice-of-work.ts";
-
-/** What waits for a member now (`actions/claim/work-of`): the truth, of which a notice is only the announcement. */
-export type WorkOf = (moment: Moment, memberId: string) => Promise<readonly Work[]>;
+import { stillWaiting, type WorkOf } from "./still-waiting.ts";
 
 export type ToldOfWork =
   | { readonly type: "told"; readonly pieces: number }
@@ -94,23 +89,6 @@ async function nudgeOne(
   if (!(await ring(moment, memberId, { reply, isUrgent: false, isNudge: true }))) return false;
   await changeNotices(fund, memberId, lying.map(idOf), { nudgedOn: today });
   return true;
-}
-
-interface StillWaiting {
-  readonly notices: readonly WorkNotice[];
-  readonly work: readonly Work[];
-}
-
-/** The notices of what still waits, locked; those of what does not are laid aside. */
-async function stillWaiting(moment: Moment, memberId: string, workOf: WorkOf): Promise<StillWaiting> {
-  const { fund, at } = moment;
-  const all = await lockNotices(fund, memberId);
-  if (all.length === 0) return { notices: [], work: [] };
-  const work = await workOf(moment, memberId);
-  const waiting = new Set(work.map(workIdOf));
-  const over = all.filter(({ workId }) => !waiting.has(workId));
-  await changeNotices(fund, memberId, over.map(idOf), { overAt: at });
-  return { notices: all.filter(({ workId }) => waiting.has(workId)), work };
 }
 
 /** False where they have no LINE that can be reached. */

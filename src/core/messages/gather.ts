@@ -24,7 +24,7 @@ export const ringsCount = { hours: 30 * 24 };
 export function whenTold({ notedAt, isUrgent, rings }: Untold, hours: MessageHours): Temporal.Instant {
   if (isUrgent) return notedAt;
   const soon = outOfQuiet(hours, notedAt.add(together));
-  const last = rings.toSorted(Temporal.Instant.compare).at(-1);
+  const last = rings.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1);
   if (last === undefined) return soon;
   const pause = rings.length < freely ? 1 : hours.gatherDays;
   const free = dayIn(last).add({ days: pause });
