@@ -48,6 +48,9 @@ import { booksCloseMonth, booksCloseYear } from "./commands/ledger/close.ts";
 import { booksProposeClose } from "./commands/ledger/propose-close.ts";
 import { booksBalances, booksClosings } from "./commands/ledger/show-books.ts";
 import { ledgerVerify } from "./commands/ledger/verify.ts";
+import { channelBudget, messagesBudget } from "./commands/messages/budget.ts";
+import { messagesHours } from "./commands/messages/hours.ts";
+import { messagesWaiting } from "./commands/messages/waiting.ts";
 import { migrate } from "./commands/migrate.ts";
 import { accountAdd, accountList, paperBooksGaps } from "./commands/money/accounts.ts";
 import { moneyArrive, moneySend } from "./commands/money/between-funds.ts";
@@ -84,6 +87,10 @@ export const commands: readonly Command[] = [
   fundCreate,
   channelAdd,
   channelList,
+  channelBudget,
+  messagesHours,
+  messagesBudget,
+  messagesWaiting,
   villageSet,
   villageList,
   memberAdd,
