@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { html, markupOf, type Html } from "#web/html.ts";
 
@@ -8,8 +8,8 @@ const shown = (page: Html): string => markupOf(page).replaceAll(/\n\s*/gu, "");
 
 describe("a page's text", () => {
   test("never becomes markup, in an element or in a quoted attribute", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+    assert(
+      property(string({ unit: "binary" }), (text) => {
         const page = markupOf(html`<p title="${text}">${text}</p>`);
         expect(
           page

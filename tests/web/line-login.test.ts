@@ -78,8 +78,8 @@ describe("an ID token", () => {
 
 async function publicKeyAsSecret(): Promise<Uint8Array> {
   const jwk = await exportJWK(es.publicKey);
-  const pem = createPublicKey({ key: jwk as never, format: "jwk" }).export({ type: "spki", format: "pem" });
-  return new TextEncoder().encode(String(pem));
+  const pem = createPublicKey({ key: jwk, format: "jwk" }).export({ type: "spki", format: "pem" });
+  return new TextEncoder().encode(pem);
 }
 
 describe("signing in with the pretend LINE", () => {

@@ -96,6 +96,7 @@ test("a certifier opens the link on a phone, signs in with LINE once, and sees t
 test("a forwarded link tells whoever else signs in that it is not theirs", async () => {
   const page = await signedIn(await room.linkFor(claimId, lines.representative), "ประธานสมชาย", narrow);
   await page.getByRole("heading", { name: "ลิงก์นี้ทำไว้ให้คนอื่น" }).waitFor();
+  expect(await page.locator("img").count()).toBe(0);
   await holds(page);
   await keepScreenshot(page, "web-3-forwarded-link");
 });

@@ -61,15 +61,7 @@ describe("a paper", () => {
 
   test("of a voucher says in words what it says in figures, and who signs", async () => {
     const { text } = await read("treasurer", "voucher");
-    for (const words of [
-      "ใบสำคัญจ่าย",
-      "PV/1",
-      "฿300<",
-      "สามร้อยบาทถ้วน",
-      "สมาชิก1-101",
-      "นางพยาน ใจดี",
-      "ผู้อนุมัติ",
-    ])
+    for (const words of ["ใบสำคัญจ่าย", "PV/1", "฿300<", "สามร้อยบาทถ้วน", "สมาชิก1-101", "นางพยาน ใจดี", "ผู้อนุมัติ"])
       expect(text).toContain(words);
   });
 

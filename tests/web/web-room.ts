@@ -137,7 +137,7 @@ function browserOf(app: FastifyInstance): Browser {
       if (value === "") cookies.delete(name);
       else cookies.set(name, value);
     const { statusCode: status, payload: text, rawPayload: bytes, headers } = answer;
-    return { status, text, bytes, headers, location: String(headers.location ?? "") };
+    return { status, text, bytes, headers, location: headers.location ?? "" };
   };
   const get = (path: string): Promise<Answer> => send("GET", path);
   return {

@@ -2,7 +2,7 @@ import { drawingLibrary, wordsFamily } from "../rich-menu-image.ts";
 
 /**
  * Draws words across a photo, again and again, into its very points: whoever passes on a picture of it passes on the name of whoever
- * looked at it (decisions.md 32). Light letters with a dark edge are read on any ground, and what lies under them too.
+ * looked at it (decisions.md 32). Grey letters with a light edge are read on any ground, and what lies under them too.
  */
 export async function nameAcross(photo: Uint8Array, name: string): Promise<Uint8Array> {
   const sharp = await drawingLibrary();
@@ -31,7 +31,7 @@ function linesAcross(
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <g transform="translate(${width / 2} ${height / 2}) rotate(${tilt})" font-family="${wordsFamily}" font-weight="700"
-      font-size="${size}" fill="#ffffff" fill-opacity="0.42" stroke="#000000" stroke-opacity="0.3" stroke-width="1"
+      font-size="${size}" fill="#6b6b6b" fill-opacity="0.5" stroke="#ffffff" stroke-opacity="0.35" stroke-width="1"
       xml:space="preserve">${texts.join("")}</g></svg>`;
 }
 

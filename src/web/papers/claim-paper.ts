@@ -1,6 +1,7 @@
 import { dayIn } from "#actions/perform.ts";
 import type { ClaimToPrint } from "#actions/web/printed.ts";
 import type { ActSeen, PaymentSeen, SittingSeen } from "#core/claim/story.ts";
+import type { ActKind } from "#core/claim/stage.ts";
 import { showBaht } from "#core/money.ts";
 import { showDay, showDayLong } from "#core/thai-calendar/show.ts";
 import { html, type Html } from "../html.ts";
@@ -71,7 +72,7 @@ const paymentsTable = (payments: readonly PaymentSeen[]): Html =>
         ${payments.map(
           ({ voucher, on, method, amount, receiver, returnedAt }) =>
             html`<tr>
-              <th scope="row">${voucher}</th>
+              <th scope="row" class="kept">${voucher}</th>
               <td>
                 ${showDay(on)}, ${paperWords[method]}${receiver !== undefined && html`, ${receiver}`}
                 ${returnedAt !== undefined && html`<br /><strong>${words.returned}</strong>`}
@@ -94,15 +95,23 @@ const historyTable = (acts: readonly ActSeen[]): Html =>
       </thead>
       <tbody>
         ${acts.map(
-          ({ kind, at, by, byClaimant, facts: said, words: written }) =>
+          (act) =>
             html`<tr>
-              <td>${showDay(dayIn(at))}</td>
+              <td>${showDay(dayIn(act.at))}</td>
               <td>
-                ${actWords[kind]}${said.says !== undefined && html`: ${words[said.says]}`}
-                ${written !== undefined && html`<br /><span class="soft">${written}</span>`}
+                ${actWords[act.kind]}${act.facts.says !== undefined && html`: ${words[act.facts.says]}`}
+                ${act.words !== undefined && html`<br /><span class="soft">${act.words}</span>`}
               </td>
-              <td>${by?.name ?? (byClaimant ? words.claimant : words.system)}</td>
+              <td>${whoDid(act)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
+
+/** What follows by itself is nobody's doing, whoever's tap it followed from. */
+const byItself: ReadonlySet<ActKind> = new Set(["sitting-opened", "sitting-fell", "step-begun"]);
+
+function whoDid({ kind, by, byClaimant }: ActSeen): string {
+  if (byItself.has(kind)) return words.system;
+  return by?.name ?? (byClaimant ? words.claimant : words.system);
+}

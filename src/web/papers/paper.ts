@@ -44,7 +44,7 @@ export const amountTwice = (amount: Satang): Html =>
 
 /** Lines to sign on, each with the name below it; an empty line where the name is not known. */
 export const signatures = (signs: readonly (readonly [role: string, name: string | undefined])[]): Html =>
-  html`<div class="signatures">
+  html`<div class="${signs.length % 2 === 0 ? "signatures pairs" : "signatures"}">
     ${signs.map(
       ([role, name]) =>
         html`<div>
