@@ -197,7 +197,7 @@ function saidTo({ answer: kind }: Ask, answer: Answer): string | Read | undefine
       return meansYes(typed) ? "yes" : undefined;
     case "number": {
       const number = Number(
-        /^\s*(\d{1,6})\s*\D{0,12}$/u.exec(arabicDigits(value ?? typed))?.[1] ?? Number.NaN,
+        /^\s*(\d{1,6}(?:\.\d{1,2})?)\s*[^\d.]{0,12}$/u.exec(arabicDigits(value ?? typed))?.[1] ?? Number.NaN,
       );
       if (Number.isNaN(number)) return undefined;
       const fits = number >= (kind.from ?? number) && number <= (kind.to ?? number);

@@ -21,6 +21,9 @@ export function askQuestion(asking: Asking): Reply | undefined {
   });
 }
 
+/** So many numbers stand as buttons. */
+const mostFew = 5;
+
 /** What can be tapped: the choices, yes and no, or what is taken where nothing is said. */
 function answersOffered({ answer, otherwise }: Ask): readonly (readonly [label: string, value: string])[] {
   switch (answer.kind) {
@@ -33,7 +36,7 @@ function answersOffered({ answer, otherwise }: Ask): readonly (readonly [label: 
       ];
     case "number": {
       const { from, to } = answer;
-      const few = from !== null && to !== null && to - from < 4;
+      const few = from !== null && to !== null && to - from <= mostFew;
       if (few)
         return Array.from({ length: to - from + 1 }, (_, more) => [`${from + more}`, `${from + more}`]);
       return otherwise === null ? [] : [[String(otherwise), String(otherwise)]];

@@ -15,7 +15,7 @@ import { documentsTold } from "./documents.ts";
 import { keepReasons } from "./confirm.ts";
 import { claimDraft } from "./draft.ts";
 import { filedReply } from "./following-cards.ts";
-import { onward, resumed } from "./onward.ts";
+import { onward, resumed, type Onward } from "./onward.ts";
 import { askStep } from "./questions.ts";
 
 const words = claimWords.th;
@@ -39,7 +39,7 @@ export function claimTold(
       return onward({ facts: { ...facts, about }, draftId, first }, moment);
     }
     case "claim-quoted":
-      return quotedTold(outcome.answer, { ...conversation, facts }, moment);
+      return quotedTold(outcome.answer, { facts, draftId, first }, moment);
     case "consent-given":
       return onward({ facts: { ...facts, consent: "given" }, draftId }, moment);
     case "draft-documents":
@@ -123,7 +123,11 @@ function claimantsFound(found: readonly Claimant[], { facts, draftId }: Conversa
       );
 }
 
-function quotedTold(answer: QuoteAnswer, { facts, draftId }: Conversation, moment: Moment): Turn {
+function quotedTold(
+  answer: QuoteAnswer,
+  { facts, draftId, first: before }: Required<Onward>,
+  moment: Moment,
+): Turn {
   const { event, benefits, amount } = answer;
   const gives = benefits.filter((benefit) => benefit.amount > 0n);
   const reasons = keepReasons([
@@ -136,8 +140,8 @@ function quotedTold(answer: QuoteAnswer, { facts, draftId }: Conversation, momen
         )),
   ]);
   const known = { ...facts, reasons };
-  if (amount <= 0n) return askStep("nothing", { facts: known, draftId }, moment);
-  const first = [text(words.quoted.gets(amount))];
+  if (amount <= 0n) return askStep("nothing", { facts: known, draftId, first: before }, moment);
+  const first = [...before, text(words.quoted.gets(amount))];
   return onward({ facts: { ...known, quoted: amount.toString() }, draftId, first }, moment);
 }
 
