@@ -13,6 +13,7 @@ import {
 import { membersEverInHandWith } from "#store/links.ts";
 import { memberByNo, membersById } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
+import { fileConfirmedList } from "./claim/file-confirmed-list.ts";
 import type { Moment } from "./perform.ts";
 
 export interface ShownList extends BenefitList {
@@ -59,7 +60,7 @@ export type ConfirmRefusal =
   /** They had left on the list's day, as is known only now: they must be struck first. */
   | { readonly type: "had-left"; readonly memberNos: readonly string[] };
 
-/** The committee confirms a month's list: what stands on it waits to be paid, and counts as given. */
+/** The committee confirms a month's list: each entry becomes a claim, which counts as given until it is refused. */
 export async function confirmBenefitList(
   moment: Moment,
   { monthOn, byNo }: { readonly monthOn: Temporal.PlainDate; readonly byNo: string },
@@ -84,8 +85,19 @@ export async function confirmBenefitList(
   );
   if (hadLeft.length > 0) return refused({ type: "had-left", memberNos: hadLeft });
 
+  const { withoutClaim } = await fileConfirmedList(moment, {
+    monthOn,
+    foundOn: list.foundOn,
+    by: by.memberId,
+    entries: standing,
+  });
+  // Whoever had it otherwise since the list was found stands on it no longer.
+  const reason = "ได้รับแล้วหรือไม่มีสิทธิแล้ว";
+  for (const { memberId, benefit } of withoutClaim)
+    await strikeEntries(fund, { monthOn, memberId, benefit }, { by: by.memberId, at, reason });
   await confirmList(fund, monthOn, { by: by.memberId, at });
-  return ok({ confirmed: standing.length, struck: entries.length - standing.length });
+  const confirmed = standing.length - withoutClaim.length;
+  return ok({ confirmed, struck: entries.length - confirmed });
 }
 
 export interface StrikeEntry {

@@ -104,10 +104,14 @@ export async function confirmList(
     .where(and(eq(benefitList.fundId, fundId), eq(benefitList.monthOn, monthOn)));
 }
 
-/** Strikes a member's entries that still stand; how many there were. */
+/** Strikes a member's entries that still stand, or one of them; how many there were. */
 export async function strikeEntries(
   { tx, fundId }: FundTx,
-  { monthOn, memberId }: { readonly monthOn: Temporal.PlainDate; readonly memberId: string },
+  {
+    monthOn,
+    memberId,
+    benefit,
+  }: { readonly monthOn: Temporal.PlainDate; readonly memberId: string; readonly benefit?: string },
   { by, at, reason }: NonNullable<ListEntry["struck"]>,
 ): Promise<number> {
   const rows = await tx
@@ -118,6 +122,7 @@ export async function strikeEntries(
         eq(benefitListEntry.fundId, fundId),
         eq(benefitListEntry.monthOn, monthOn),
         eq(benefitListEntry.memberId, memberId),
+        benefit === undefined ? undefined : eq(benefitListEntry.benefit, benefit),
         isNull(benefitListEntry.struckAt),
       ),
     )

@@ -6,6 +6,7 @@ import { ok, refused, type Result } from "#core/result.ts";
 import { actsOf, addAct, claimById, lockClaim, setStage, type Act, type Claim } from "#store/claims.ts";
 import { sittingsOf, type Sitting } from "#store/sittings.ts";
 import type { Moment } from "../perform.ts";
+import { tellOfAct } from "./tell-of-act.ts";
 
 /** A claim with everything that happened to it, locked until the commit. */
 export interface Opened {
@@ -56,14 +57,16 @@ interface NewAct extends Actor {
 }
 
 /**
- * The one place where something happens to a claim: the act is added to its history, and the claim's stage follows. The caller
+ * The one place where something happens to a claim: the act is added to its history, the claim's stage follows, and whoever
+ * must act or learn of it is told. The caller
  * holds the claim and has asked whether the act may follow.
  */
 export async function recordAct(
-  { fund, at }: Pick<Moment, "fund" | "at">,
+  moment: Moment,
   opened: Opened,
   { kind, facts = {}, words, by, fromLine }: NewAct,
 ): Promise<Opened> {
+  const { fund, at } = moment;
   const { claim, acts, state } = opened;
   const after = afterAct(state, stepOf({ kind, facts }));
   if (!after.ok) throw new Error(`"${kind}" cannot follow in stage ${state.stage}`);
@@ -79,12 +82,14 @@ export async function recordAct(
   };
   await addAct(fund, claim.claimId, act);
   if (stage !== state.stage) await setStage(fund, claim.claimId, stage, at);
-  return {
+  const happened = {
     ...opened,
     acts: [...acts, act],
     state: after.value,
     claim: { ...claim, stage, since: stage === state.stage ? claim.since : at },
   };
+  await tellOfAct(moment, happened, kind);
+  return happened;
 }
 
 const stepOf = ({ kind, facts }: Pick<Act, "kind" | "facts">) => ({
