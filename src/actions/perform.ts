@@ -9,6 +9,8 @@ export interface House {
   readonly now: () => Temporal.Instant;
   readonly newId: () => string;
   readonly random: (bytes: number) => Uint8Array;
+  /** How the world reaches our pages, where a server shows some; an operator's command has none. */
+  readonly publicBaseUrl?: string;
 }
 
 /** One transaction in one fund, and the moment at which it happens. */
@@ -18,6 +20,7 @@ export interface Moment {
   readonly today: Temporal.PlainDate;
   readonly newId: () => string;
   readonly random: (bytes: number) => Uint8Array;
+  readonly publicBaseUrl?: string;
 }
 
 /** One thing the fund does, in one transaction: load, decide, save. */
@@ -31,9 +34,7 @@ export function perform<Command, Outcome>(
   command: Command,
 ): Promise<Outcome> {
   const at = house.now();
-  return house.database.inFund(fundId, (fund) =>
-    action({ fund, at, today: dayIn(at), newId: house.newId, random: house.random }, command),
-  );
+  return house.database.inFund(fundId, (fund) => action(momentOf(house, fund, at), command));
 }
 
 /** The same for an action that only asks: whatever it asks is of one moment, and the database lets it write nothing. */
@@ -44,7 +45,14 @@ export function ask<Question, Answer>(
   question: Question,
 ): Promise<Answer> {
   const at = house.now();
-  return house.database.readFund(fundId, (fund) =>
-    action({ fund, at, today: dayIn(at), newId: house.newId, random: house.random }, question),
-  );
+  return house.database.readFund(fundId, (fund) => action(momentOf(house, fund, at), question));
 }
+
+const momentOf = ({ newId, random, publicBaseUrl }: House, fund: FundTx, at: Temporal.Instant): Moment => ({
+  fund,
+  at,
+  today: dayIn(at),
+  newId,
+  random,
+  ...(publicBaseUrl !== undefined && { publicBaseUrl }),
+});

@@ -44,7 +44,7 @@ export interface Sources {
  */
 export async function startApp(settings: ServerSettings, sources: Sources, log: Logger): Promise<App> {
   const database = openDatabase({ ...settings.database, cipher: makeCipher(settings.keys) });
-  const house: House = { database, ...sources };
+  const house: House = { database, ...sources, publicBaseUrl: settings.publicBaseUrl };
   const keep = documentKeep(settings);
   let clockwork: Clockwork | undefined;
   const server = await buildServer(house, { settings, keep, wake: () => clockwork?.wake(), log });

@@ -10,6 +10,7 @@ import { benefitsLists } from "./commands/benefits-lists.ts";
 import { benefitsStrike } from "./commands/benefits-strike.ts";
 import { channelAdd } from "./commands/channel-add.ts";
 import { channelList } from "./commands/channel-list.ts";
+import { loginChannel } from "./commands/login-channel.ts";
 import { coFundingFreeze } from "./commands/co-funding/freeze.ts";
 import { coFundingReceive } from "./commands/co-funding/receive.ts";
 import { coFundingList, coFundingShow } from "./commands/co-funding/rounds.ts";
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   fundCreate,
   channelAdd,
   channelList,
+  loginChannel,
   channelBudget,
   messagesHours,
   messagesBudget,

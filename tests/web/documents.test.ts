@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWork } from "#actions/deeds/claims-work.ts";
 import { consentWithdrawn } from "#actions/documents/consent.ts";
 import { makeDocumentLink } from "#actions/documents/document-link.ts";
 import { withdrawDocument } from "#actions/documents/withdraw-document.ts";
+import { perform, type House } from "#actions/perform.ts";
 import { drawingLibrary } from "#paper/rich-menu-image.ts";
 import { photoOfPaper } from "../paper/document/papers.ts";
 import { stay } from "../actions/claim/claim-fund.ts";
 import { lineUser } from "../actions/small-fund.ts";
 import { cutLink } from "./cut-link.ts";
-import { lines, openWebRoom, type Browser, type WebRoom } from "./web-room.ts";
+import { lines, openWebRoom, publicBaseUrl, type Browser, type WebRoom } from "./web-room.ts";
 
 let room: WebRoom;
 let claimId: string;
@@ -63,6 +65,29 @@ describe("a link to a claim's documents", () => {
     }
     expect((await room.browser().get(path)).status).toBe(302);
     expect(await views()).toEqual(before);
+  });
+
+  test("stands on the card of whoever is to decide, where the server has pages", async () => {
+    const { fund } = room;
+    const card = (house: House) =>
+      perform(
+        house,
+        fund.fundId,
+        (moment) => openWork(moment, { lineUserId: lines.second, channelId: fund.channelId }, claimId),
+        undefined,
+      );
+    const withPages = await card({ ...fund.house, publicBaseUrl });
+    expect(withPages).toMatchObject({
+      type: "claim-to-decide",
+      toDecide: {
+        file: {
+          viewer: expect.stringMatching(
+            /^https:\/\/fund\.omboon\.example\/f\/small\/documents\?link=[\w-]{100,}$/u,
+          ),
+        },
+      },
+    });
+    expect(await card(fund.house)).not.toHaveProperty("toDecide.file.viewer");
   });
 
   test("is over after fifteen minutes", async () => {

@@ -14,10 +14,11 @@ import { askInformation } from "../claim/information.ts";
 import { payClaim } from "../claim/pay-claim.ts";
 import { workOf } from "../claim/work-of.ts";
 import { complaintsWaiting } from "../complaint/show-complaints.ts";
+import { makeDocumentLink, type DocumentLink } from "../documents/document-link.ts";
 import { likeDocuments } from "../documents/like-documents.ts";
 import { dayIn, type Moment } from "../perform.ts";
 import { chatClaim, refusedClaim, seenIn } from "./claim-seen.ts";
-import { namesIn } from "./claims-filing.ts";
+import { namesIn } from "./claims-consent.ts";
 import { pursesOf } from "./purses.ts";
 import { listRequests } from "./requests.ts";
 import type { Speaker } from "./speaker.ts";
@@ -92,7 +93,7 @@ export async function openWork(moment: Moment, speaker: Speaker, claimId: string
   const story = await claimStory(moment, claimId);
   if (story === undefined) return refusedClaim({ type: "no-such-claim" });
   if (found === undefined) return goesOn(moment, speaker, story);
-  const file = await fileOf(moment, story);
+  const file = await fileOf(moment, speaker, story);
   if (found.work.type === "vote") {
     const { sittingNo, does } = found.work;
     return { type: "claim-to-decide", toDecide: { file, sittingNo, does } };
@@ -118,10 +119,12 @@ async function goesOn(moment: Moment, { lineUserId }: Speaker, story: ClaimStory
     : { type: "claim-goes-on", claim: seenIn(story, false) };
 }
 
-async function fileOf(moment: Moment, story: ClaimStory): Promise<ClaimFile> {
+async function fileOf(moment: Moment, { lineUserId }: Speaker, story: ClaimStory): Promise<ClaimFile> {
   const { happening, answer, filedBy, filerName, filedAs, filedLink, member, available, amount } = story;
   const papers = (await documentsOfClaim(moment.fund, story.claimId)).filter(({ state }) => state === "kept");
   const alike = await Promise.all(papers.map((one) => likeDocuments(moment, one.documentId)));
+  const viewer =
+    papers.length === 0 ? undefined : await viewerFor(moment, { claimId: story.claimId, lineUserId });
   const [stay] = happening.stays;
   const { relation, person } = happening.concerns;
   const asks = (await rulesByDay(moment.fund))(happening.day).events.find(
@@ -142,6 +145,7 @@ async function fileOf(moment: Moment, story: ClaimStory): Promise<ClaimFile> {
       ];
     }),
     documents: papers.length,
+    ...(viewer !== undefined && { viewer }),
     onPaper: story.documents.length > 0 && papers.length === 0,
     seenBefore: alike.filter((found) => found.length > 0).length,
     filedBy: filerName ?? filedBy?.name ?? member.name,
@@ -153,6 +157,13 @@ async function fileOf(moment: Moment, story: ClaimStory): Promise<ClaimFile> {
     isPaidAhead: story.isPaidAhead,
     ...(lacks > 0n && story.isShortOfMoney && { lacks: satang(lacks) }),
   };
+}
+
+/** Good for a quarter of an hour and for these eyes only; whoever opens the card later gets another one. */
+async function viewerFor(moment: Moment, asked: DocumentLink): Promise<string | undefined> {
+  if (moment.publicBaseUrl === undefined) return undefined;
+  const link = await makeDocumentLink(moment, asked);
+  return link.ok ? `${moment.publicBaseUrl}${link.value.path}` : undefined;
 }
 
 const reasonsAgainst = ({ sittings }: ClaimStory): string[] =>
@@ -246,7 +257,7 @@ export async function payAsTold(
   const purse = (await pursesOf(fund)).find(({ id }) => id === from)?.name ?? from;
   return {
     type: "claim-paid",
-    voucher: { claim, voucher, amount: amount as Satang, receiver, witness, from: purse, on },
+    voucher: { claim, voucher, amount, receiver, witness, from: purse, on },
     again,
   };
 }
