@@ -54,8 +54,12 @@ async function received(moment: Moment, speaker: Speaker, sent: Sent): Promise<C
 }
 
 /** What is still on its way counts: whoever sent it has done their part. */
-export async function draftDocuments({ fund }: Moment, draftId: string): Promise<ClaimOutcome> {
-  const all = await documentsOfDraft(fund, draftId);
+export async function draftDocuments(
+  { fund }: Moment,
+  { lineUserId }: Speaker,
+  draftId: string,
+): Promise<ClaimOutcome> {
+  const all = (await documentsOfDraft(fund, draftId)).filter(({ sentFrom }) => sentFrom === lineUserId);
   const kept = all.filter(({ state }) => state === "kept" || state === "waiting").length;
   const faults = all.flatMap(({ state, fault, isTold }) =>
     state === "failed" && !isTold && fault !== undefined ? [fault] : [],
@@ -63,13 +67,9 @@ export async function draftDocuments({ fund }: Moment, draftId: string): Promise
   return { type: "draft-documents", documents: { kept, faults } };
 }
 
-export async function dropDocument(
-  moment: Moment,
-  { lineUserId }: Speaker,
-  draftId: string,
-): Promise<ClaimOutcome> {
-  await dropLastDocument(moment, { draftId, lineUserId });
-  return draftDocuments(moment, draftId);
+export async function dropDocument(moment: Moment, speaker: Speaker, draftId: string): Promise<ClaimOutcome> {
+  await dropLastDocument(moment, { draftId, lineUserId: speaker.lineUserId });
+  return draftDocuments(moment, speaker, draftId);
 }
 
 export async function giveInformationAsTold(

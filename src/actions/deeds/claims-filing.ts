@@ -2,7 +2,6 @@ import type {
   ChatClaim,
   Claimant,
   ClaimOutcome,
-  ClaimRefusal,
   FiledAs as ChatFiledAs,
   FilingDeed,
 } from "#conversation/deeds/claims.ts";
@@ -22,7 +21,7 @@ import { possiblePayees } from "../claim/payees.ts";
 import { fileClaim } from "../claim/file-claim.ts";
 import { quoteClaim } from "../claim/quote-claim.ts";
 import { foundMember } from "../describe.ts";
-import { consentGiven, consentWithdrawn, hasConsent } from "../documents/consent.ts";
+import { hasConsent } from "../documents/consent.ts";
 import type { Moment } from "../perform.ts";
 import { chatClaim, refusedClaim } from "./claim-seen.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
@@ -257,50 +256,4 @@ async function filedAsOf(
   const rules = (await rulesByDay(fund))(today);
   const isDeath = rules.events.some((one) => one.code === claim.event && one.endsMembership);
   return isDeath || first !== claim.memberId ? "carer" : "self";
-}
-
-export async function giveConsentAsTold(
-  moment: Moment,
-  speaker: Speaker,
-  { memberId, given }: Deed<"give-consent">,
-): Promise<ClaimOutcome> {
-  const { how, textVersion, words = "" } = given;
-  const officer = how === "line" ? undefined : await inOffice(moment, speaker, maySpeakForFund);
-  const linked = await membersLinkedTo(moment.fund, speaker.lineUserId);
-  if (how !== "line" && officer === undefined) return refusedClaim({ type: "not-on-committee" });
-  // Whoever claims with a power of attorney or after a death says it on LINE for what they send themselves.
-  const told = await consentGiven(moment, {
-    memberId,
-    how: how === "line" && !linked.includes(memberId) && officer !== undefined ? "paper" : how,
-    textVersion,
-    fromLine: speaker.lineUserId,
-    ...(officer && { writtenBy: officer.by }),
-    witnesses: namesIn(words),
-  });
-  if (told.ok) return { type: "consent-given" };
-  const refusal: ClaimRefusal =
-    told.refusal.type === "witnesses-missing"
-      ? { type: "witnesses-missing", need: told.refusal.need, has: namesIn(words).length }
-      : { type: "consent-missing" };
-  return refusedClaim(refusal);
-}
-
-/** "นายแดง กับ นางเขียว", "แดง, เขียว" */
-export const namesIn = (words: string): string[] =>
-  words
-    .split(/,|;|\n| และ | กับ |\/|(?<=\s)กับ(?=\s)/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-
-export async function withdrawConsentAsTold(
-  moment: Moment,
-  { lineUserId }: Speaker,
-  memberId: string,
-): Promise<ClaimOutcome> {
-  const { fund } = moment;
-  const [member] = await membersById(fund, [memberId]);
-  if (member === undefined || !(await membersLinkedTo(fund, lineUserId)).includes(memberId))
-    return refusedClaim({ type: "not-linked" });
-  await consentWithdrawn(moment, memberId);
-  return { type: "consent-withdrawn", member: foundMember(member), documents: 0 };
 }

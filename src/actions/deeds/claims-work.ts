@@ -2,7 +2,7 @@ import type { ClaimOutcome } from "#conversation/deeds/claims.ts";
 import type { ClaimFile, ClaimWorkDeed, WorkOnClaim } from "#conversation/deeds/claim-work.ts";
 import type { ClaimStory, Work } from "#core/claim/story.ts";
 import { relationNames } from "#core/rule-set/in-words/names.ts";
-import { satang, type Satang } from "#core/money.ts";
+import { satang } from "#core/money.ts";
 import { nameKey } from "#core/member/name-key.ts";
 import { documentsOfClaim } from "#store/documents.ts";
 import { membersLinkedTo } from "#store/links.ts";

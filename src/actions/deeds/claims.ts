@@ -7,15 +7,8 @@ import {
   showOwnClaims,
   withdrawAsTold,
 } from "./claims-following.ts";
-import {
-  beginClaim,
-  claimEvent,
-  fileAsTold,
-  findClaimants,
-  giveConsentAsTold,
-  quoteAsTold,
-  withdrawConsentAsTold,
-} from "./claims-filing.ts";
+import { giveConsentAsTold, withdrawConsentAsTold } from "./claims-consent.ts";
+import { beginClaim, claimEvent, fileAsTold, findClaimants, quoteAsTold } from "./claims-filing.ts";
 import { askAsTold, openWork, payAsTold, showWork, voteAsTold } from "./claims-work.ts";
 import {
   answerComplaintAsTold,
@@ -35,92 +28,53 @@ import {
 } from "./claims-documents.ts";
 import type { Speaker } from "./speaker.ts";
 
+type Doers = {
+  readonly [Type in ClaimDeed["type"]]: (
+    moment: Moment,
+    speaker: Speaker,
+    deed: Extract<ClaimDeed, { type: Type }>,
+  ) => Promise<ClaimOutcome>;
+};
+
+const doers: Doers = {
+  "begin-claim": beginClaim,
+  "find-claimant": findClaimants,
+  "claim-event": (moment, _, deed) => claimEvent(moment, deed),
+  "quote-claim": (moment, _, deed) => quoteAsTold(moment, deed),
+  "give-consent": giveConsentAsTold,
+  "withdraw-consent": (moment, speaker, { memberId }) => withdrawConsentAsTold(moment, speaker, memberId),
+  "file-claim": fileAsTold,
+  "take-document": takeDocument,
+  "take-answer-document": takeAnswerDocument,
+  "draft-documents": (moment, speaker, { draft }) => draftDocuments(moment, speaker, draft),
+  "drop-document": (moment, speaker, { draft }) => dropDocument(moment, speaker, draft),
+  "give-information": giveInformationAsTold,
+  "show-claims": showOwnClaims,
+  "open-claim": (moment, speaker, { claimId }) => openAsTold(moment, speaker, claimId),
+  "withdraw-claim": (moment, speaker, { claimId }) => withdrawAsTold(moment, speaker, claimId),
+  "appeal-claim": appealAsTold,
+  "confirm-received": receivedAsTold,
+  "show-work": showWork,
+  "open-work": (moment, speaker, { claimId }) => openWork(moment, speaker, claimId),
+  vote: voteAsTold,
+  "ask-information": askAsTold,
+  "pay-claim": payAsTold,
+  complain: complainAsTold,
+  "show-complaints": showComplaints,
+  "show-complaint-work": showComplaintWork,
+  "open-complaint": (moment, speaker, { complaintId }) => openComplaintAsTold(moment, speaker, complaintId),
+  "take-up-complaint": (moment, speaker, { complaintId }) => takeUpAsTold(moment, speaker, complaintId),
+  "answer-complaint": answerComplaintAsTold,
+  "ask-complaint-again": askAgainAsTold,
+};
+
 /** Does what a talk about claims or complaints asked for. Who the speaker is, and whether they may, is asked anew at each. */
 export function doClaimDeed(moment: Moment, speaker: Speaker, deed: ClaimDeed): Promise<ClaimOutcome> {
-  switch (deed.type) {
-    case "begin-claim":
-      return beginClaim(moment, speaker, deed);
-    case "find-claimant":
-      return findClaimants(moment, speaker, deed);
-    case "claim-event":
-      return claimEvent(moment, deed);
-    case "quote-claim":
-      return quoteAsTold(moment, deed);
-    case "give-consent":
-      return giveConsentAsTold(moment, speaker, deed);
-    case "withdraw-consent":
-      return withdrawConsentAsTold(moment, speaker, deed.memberId);
-    case "file-claim":
-      return fileAsTold(moment, speaker, deed);
-    case "take-document":
-      return takeDocument(moment, speaker, deed);
-    case "take-answer-document":
-      return takeAnswerDocument(moment, speaker, deed);
-    case "draft-documents":
-      return draftDocuments(moment, deed.draft);
-    case "drop-document":
-      return dropDocument(moment, speaker, deed.draft);
-    case "give-information":
-      return giveInformationAsTold(moment, speaker, deed);
-    case "show-claims":
-      return showOwnClaims(moment, speaker);
-    case "open-claim":
-      return openAsTold(moment, speaker, deed.claimId);
-    case "withdraw-claim":
-      return withdrawAsTold(moment, speaker, deed.claimId);
-    case "appeal-claim":
-      return appealAsTold(moment, speaker, deed);
-    case "confirm-received":
-      return receivedAsTold(moment, speaker, deed);
-    default:
-      return doInOffice(moment, speaker, deed);
-  }
-}
-
-type OfficeDeed = Extract<
-  ClaimDeed,
-  {
-    type:
-      | "show-work"
-      | "open-work"
-      | "vote"
-      | "ask-information"
-      | "pay-claim"
-      | "complain"
-      | "show-complaints"
-      | "show-complaint-work"
-      | "open-complaint"
-      | "take-up-complaint"
-      | "answer-complaint"
-      | "ask-complaint-again";
-  }
->;
-
-function doInOffice(moment: Moment, speaker: Speaker, deed: OfficeDeed): Promise<ClaimOutcome> {
-  switch (deed.type) {
-    case "show-work":
-      return showWork(moment, speaker);
-    case "open-work":
-      return openWork(moment, speaker, deed.claimId);
-    case "vote":
-      return voteAsTold(moment, speaker, deed);
-    case "ask-information":
-      return askAsTold(moment, speaker, deed);
-    case "pay-claim":
-      return payAsTold(moment, speaker, deed);
-    case "complain":
-      return complainAsTold(moment, speaker, deed);
-    case "show-complaints":
-      return showComplaints(moment, speaker);
-    case "show-complaint-work":
-      return showComplaintWork(moment, speaker);
-    case "open-complaint":
-      return openComplaintAsTold(moment, speaker, deed.complaintId);
-    case "take-up-complaint":
-      return takeUpAsTold(moment, speaker, deed.complaintId);
-    case "answer-complaint":
-      return answerComplaintAsTold(moment, speaker, deed);
-    case "ask-complaint-again":
-      return askAgainAsTold(moment, speaker, deed);
-  }
+  // Each stands under the type of what it does.
+  const act = doers[deed.type] as (
+    moment: Moment,
+    speaker: Speaker,
+    deed: ClaimDeed,
+  ) => Promise<ClaimOutcome>;
+  return act(moment, speaker, deed);
 }

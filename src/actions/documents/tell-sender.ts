@@ -1,7 +1,5 @@
-import { openTalk } from "#conversation/open-talk.ts";
+import { documentsNewsReply } from "#conversation/flows/claim/documents-news.ts";
 import { readConversation } from "#conversation/converse.ts";
-import { documentsNews } from "#conversation/wording/documents.ts";
-import { led } from "#conversation/say.ts";
 import type { Reply } from "#conversation/reply.ts";
 import { documentsOfDraft, markTold, type StoredDocument } from "#store/documents.ts";
 import { changeAccount, channelOf, type LineAccount } from "#store/line-accounts.ts";
@@ -72,19 +70,13 @@ interface News {
 /** With the open question behind it, where the talk is still the one in which they came: its buttons go on from here. */
 async function newsOf(moment: Moment, { account, draftId }: Telling, { untold, all }: News): Promise<Reply> {
   const keptInAll = all.filter(({ state }) => state === "kept").length;
-  const news = documentsNews({
+  const news = {
     sent: untold.length,
     kept: untold.filter(({ state }) => state === "kept").length,
     keptInAll,
     faults: untold.flatMap(({ fault }) => fault ?? []),
-  });
+  };
   const stored = readConversation(account.conversation);
-  if (stored === undefined || stored === "not-understood" || stored.draftId !== draftId)
-    return { says: [news] };
-  const conversation = { ...stored, facts: { ...stored.facts, photos: String(keptInAll) } };
-  const talk = openTalk(conversation, await sceneOf(moment, account));
-  if (talk?.step.takesDocument === undefined) return { says: [news] };
-  // The talk knows how many have come: its question offers to go on.
-  await changeAccount(moment.fund, account.lineUserId, { conversation });
-  return led([news], talk.question);
+  const isTheirs = stored !== undefined && stored !== "not-understood" && stored.draftId === draftId;
+  return documentsNewsReply(news, isTheirs ? stored : undefined, await sceneOf(moment, account));
 }

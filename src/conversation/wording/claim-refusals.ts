@@ -31,8 +31,41 @@ const missing = (what: readonly Missing[]): string =>
         .map((one) => missingInWords(one))
         .join(", ")}`;
 
+const beforeFiled = [
+  "no-such-claim",
+  "no-such-member",
+  "no-such-event",
+  "not-about-them",
+  "day-to-come",
+  "stay-unclear",
+  "not-linked",
+  "not-their-claim",
+  "not-for-them",
+  "proxies-not-allowed",
+  "filer-name-missing",
+  "not-on-committee",
+  "not-allowed",
+  "not-a-payer",
+  "nothing-given",
+  "missing",
+  "claimed-before",
+  "same-key-other-wish",
+  "consent-missing",
+  "too-many-documents",
+  "not-now",
+  "in-conflict",
+] as const;
+type BeforeFiled = Extract<ClaimRefusal, { type: (typeof beforeFiled)[number] }>;
+
+const isBeforeFiled = (refusal: ClaimRefusal): refusal is BeforeFiled =>
+  (beforeFiled as readonly string[]).includes(refusal.type);
+
 /** Each refusal in words that lead on. */
-export function claimRefusalWords(refusal: ClaimRefusal, phone: string | undefined): string {
+export const claimRefusalWords = (refusal: ClaimRefusal, phone: string | undefined): string =>
+  isBeforeFiled(refusal) ? untilFiled(refusal, phone) : onceFiled(refusal, phone);
+
+/** What may come of filing, and of whoever is not the one to ask. */
+function untilFiled(refusal: BeforeFiled, phone: string | undefined): string {
   switch (refusal.type) {
     case "no-such-claim":
       return "ไม่พบคำขอนี้ค่ะ";
@@ -75,6 +108,14 @@ export function claimRefusalWords(refusal: ClaimRefusal, phone: string | undefin
       return notNow(refusal.stage);
     case "in-conflict":
       return conflicts[refusal.why];
+    default:
+      return unreachable(refusal);
+  }
+}
+
+/** What may come of deciding, paying and following. */
+function onceFiled(refusal: Exclude<ClaimRefusal, BeforeFiled>, phone: string | undefined): string {
+  switch (refusal.type) {
     case "reason-missing":
       return "ขอเหตุผลสั้น ๆ ด้วยนะคะ";
     case "question-missing":

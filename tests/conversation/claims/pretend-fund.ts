@@ -165,43 +165,53 @@ export function claiming(fund: PretendFund = {}): {
   };
 }
 
+type Answers = {
+  readonly [Type in ClaimDeed["type"]]?: (
+    deed: Extract<ClaimDeed, { type: Type }>,
+    fund: Required<Pick<PretendFund, "rules" | "claimants" | "forOthers">> & PretendFund,
+  ) => ClaimOutcome;
+};
+
+const photosOf = ({ photos }: PretendFund): ClaimOutcome => ({
+  type: "draft-documents",
+  documents: { kept: photos?.() ?? 0, faults: [] },
+});
+
+const usual: Answers = {
+  "begin-claim": ({ words }, { rules, claimants, forOthers }) => {
+    const meant = eventMeant(words, rules);
+    const terms = { claimants, forOthers, events: eventsToClaim(rules), ...(meant && { meant }) };
+    return { type: "claim-terms", terms };
+  },
+  "find-claimant": (_, { found = [] }) => ({ type: "claimants-found", claimants: found }),
+  "claim-event": ({ event }, { rules, about }) => {
+    const asking = claimEventOf(rules, event);
+    if (asking === undefined) return refusedWith({ type: "no-such-event", code: event });
+    const known = { hasConsent: true, people: [], beneficiaries: [] };
+    return { type: "claim-event", about: { ...asking, ...known, ...about } };
+  },
+  "quote-claim": ({ claim }, { rules, member }) => ({
+    type: "claim-quoted",
+    answer: quoteIn(rules, claim, member),
+  }),
+  "give-consent": () => ({ type: "consent-given" }),
+  "take-document": () => ({ type: "document-taken" }),
+  "take-answer-document": () => ({ type: "document-taken" }),
+  "draft-documents": (_, fund) => photosOf(fund),
+  "drop-document": (_, fund) => photosOf(fund),
+  "file-claim": ({ claim: { event } }) => ({
+    type: "claim-filed",
+    claims: [claimSeen()],
+    again: false,
+    isBirth: event === "birth",
+    isDeath: event === "death",
+  }),
+};
+
 function answerOf(deed: ClaimDeed, fund: PretendFund): ClaimOutcome {
-  const { rules = yasothon, claimants = [linked], forOthers = true } = fund;
-  switch (deed.type) {
-    case "begin-claim": {
-      const meant = eventMeant(deed.words, rules);
-      const terms = { claimants, forOthers, events: eventsToClaim(rules), ...(meant && { meant }) };
-      return { type: "claim-terms", terms };
-    }
-    case "find-claimant":
-      return { type: "claimants-found", claimants: fund.found ?? [] };
-    case "claim-event": {
-      const asking = claimEventOf(rules, deed.event);
-      if (asking === undefined) return refusedWith({ type: "no-such-event", code: deed.event });
-      const known = { hasConsent: true, people: [], beneficiaries: [] };
-      return { type: "claim-event", about: { ...asking, ...known, ...fund.about } };
-    }
-    case "quote-claim":
-      return { type: "claim-quoted", answer: quoteIn(rules, deed.claim, fund.member) };
-    case "give-consent":
-      return { type: "consent-given" };
-    case "take-document":
-    case "take-answer-document":
-      return { type: "document-taken" };
-    case "draft-documents":
-    case "drop-document":
-      return { type: "draft-documents", documents: { kept: fund.photos?.() ?? 0, faults: [] } };
-    case "file-claim":
-      return {
-        type: "claim-filed",
-        claims: [claimSeen()],
-        again: false,
-        isBirth: deed.claim.event === "birth",
-        isDeath: deed.claim.event === "death",
-      };
-    default:
-      throw new Error(`the fund has no answer for ${deed.type}`);
-  }
+  const answer = usual[deed.type] as ((deed: ClaimDeed, fund: object) => ClaimOutcome) | undefined;
+  if (answer === undefined) throw new Error(`the fund has no answer for ${deed.type}`);
+  return answer(deed, { rules: yasothon, claimants: [linked], forOthers: true, ...fund });
 }
 
 function quoteIn(rules: RuleSet, claim: ChatClaim, member: Partial<MemberFacts> = {}) {

@@ -17,26 +17,13 @@ const words = claimWords.th.consent;
 export function consentAnswer(answer: Answer, conversation: Conversation, moment: Moment): Turn | undefined {
   const { facts, draftId } = conversation;
   const said = tapped(answer, "consent") ?? (answer.type === "words" ? typedConsent(answer.text) : undefined);
-  switch (said) {
-    case "line":
-    case "paper":
-      return given(conversation, said);
-    case "two-witnesses":
-      return askStep("witnesses", { facts, draftId }, moment);
-    case "meaning":
-      return askStep("consent", { facts, draftId, first: [text(words.means)] }, moment);
-    case "later":
-      return onward(
-        {
-          facts: { ...facts, consent: "later", documents: "paper" },
-          draftId,
-          first: [text(words.laterSaid)],
-        },
-        moment,
-      );
-    default:
-      return undefined;
-  }
+  if (said === "line" || said === "paper") return given(conversation, said);
+  if (said === "two-witnesses") return askStep("witnesses", { facts, draftId }, moment);
+  if (said === "meaning") return askStep("consent", { facts, draftId, first: [text(words.means)] }, moment);
+  const onPaper = { ...facts, consent: "later", documents: "paper" };
+  return said === "later"
+    ? onward({ facts: onPaper, draftId, first: [text(words.laterSaid)] }, moment)
+    : undefined;
 }
 
 const typedConsent = (typed: string): string | undefined =>

@@ -1,5 +1,4 @@
 import { showBaht } from "#core/money.ts";
-import type { ClaimOutcome } from "../../deeds/claims.ts";
 import type { ClaimToDecide } from "../../deeds/claim-work.ts";
 import { asks, end, type Answer, type Flow, type Moment } from "../../flow.ts";
 import { isId, keepRows, keptAmount, keptRows, keptWords } from "../../kept.ts";
@@ -11,11 +10,31 @@ import { isConfirmed, wordsSaid } from "../../understand/answer.ts";
 import { claimRefusalWords } from "../../wording/claim-refusals.ts";
 import { workWords } from "../../wording/claim-work.ts";
 import { shortMenu } from "../menu.ts";
-import { doClaims, toldOfClaims } from "./do-claims.ts";
+import { doClaims, telling, toldOfClaims } from "./do-claims.ts";
 import { fileNotes, fileRows, keepNotes, keptNotes, viewerButtons } from "./file-card.ts";
 import { claimReply } from "./following-cards.ts";
 
 const words = workWords.th.decide;
+
+const askCard = asks("decide", "card", cardQuestion);
+const askWhy = asks("decide", "why", whyQuestion);
+const askConfirm = asks("decide", "confirm", confirmQuestion);
+const askMore = asks("decide", "ask", askQuestion);
+
+/** Two taps are one vote; somebody else's may have come first, and then the claim says where it stands. */
+const decideTold = telling<[Conversation, Moment]>({
+  "claim-voted": ({ claim, says, again }) =>
+    end(led([text(again ? words.done.again : words.done[says])], claimReply(claim))),
+  "claim-anew": ({ claim, before }) =>
+    end(led([text(words.done.anew(before, claim.amount))], claimReply(claim))),
+  "information-asked": ({ claim }) => end(led([text(words.done.asked)], claimReply(claim))),
+  "claim-refused": ({ refusal }, { facts }, { scene, at }) => {
+    const said = [text(claimRefusalWords(refusal, scene.fund.phone))];
+    return refusal.type === "short-of-money"
+      ? askCard({ facts, first: said }, { scene, at })
+      : end(led(said, shortMenu(scene)));
+  },
+});
 
 /**
  * One claim, one card, one vote. The vote names the sitting that was shown, so that an old card counts nothing; what is
@@ -35,11 +54,6 @@ export const decideFlow: Flow = {
   afterOldButton: ({ facts }) =>
     isId(facts["claim"]) ? doClaims({ type: "open-work", claimId: facts["claim"] }) : undefined,
 };
-
-const askCard = asks("decide", "card", cardQuestion);
-const askWhy = asks("decide", "why", whyQuestion);
-const askConfirm = asks("decide", "confirm", confirmQuestion);
-const askMore = asks("decide", "ask", askQuestion);
 
 export function beginDecide({ file, sittingNo, does }: ClaimToDecide, moment: Moment): Turn {
   const { claim, viewer } = file;
@@ -173,8 +187,7 @@ function confirmQuestion(conversation: Conversation): Reply | undefined {
   );
 }
 
-const isAway = (choice: { readonly away?: true } | object): boolean =>
-  "away" in choice && choice.away === true;
+const isAway = (choice: { readonly away?: true } | object): boolean => "away" in choice && choice.away;
 
 function takeConfirmation(answer: Answer, conversation: Conversation, moment: Moment): Turn | undefined {
   const deciding = decidingIn(conversation);
@@ -217,28 +230,4 @@ function takeQuestion(answer: Answer, conversation: Conversation): Turn | undefi
   if (deciding === undefined || asked === undefined) return undefined;
   const { claimId, sittingNo } = deciding;
   return doClaims({ type: "ask-information", claimId, sittingNo, words: asked }, conversation);
-}
-
-/** Two taps are one vote; somebody else's may have come first, and then the claim says where it stands. */
-function decideTold(outcome: ClaimOutcome, { facts }: Conversation, moment: Moment): Turn | undefined {
-  switch (outcome.type) {
-    case "claim-voted": {
-      const said = outcome.again ? words.done.again : words.done[outcome.says];
-      return end(led([text(said)], claimReply(outcome.claim)));
-    }
-    case "claim-anew": {
-      const { claim, before } = outcome;
-      return end(led([text(words.done.anew(before, claim.amount))], claimReply(claim)));
-    }
-    case "information-asked":
-      return end(led([text(words.done.asked)], claimReply(outcome.claim)));
-    case "claim-refused": {
-      const { refusal } = outcome;
-      const said = [text(claimRefusalWords(refusal, moment.scene.fund.phone))];
-      if (refusal.type === "short-of-money") return askCard({ facts, first: said }, moment);
-      return end(led(said, shortMenu(moment.scene)));
-    }
-    default:
-      return undefined;
-  }
 }

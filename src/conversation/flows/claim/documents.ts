@@ -34,20 +34,11 @@ export function documentsAnswer(
 ): Turn | undefined {
   const { facts, draftId } = conversation;
   const said = tapped(answer, "documents") ?? (answer.type === "words" ? typedDone(answer.text) : undefined);
-  switch (said) {
-    case "here":
-      // Asked of the fund: what is still on its way here is not counted by looking at the talk.
-      return doClaims(
-        { type: "draft-documents", draft: draftId },
-        { ...conversation, facts: { ...facts, settling: "yes" } },
-      );
-    case "drop":
-      return doClaims({ type: "drop-document", draft: draftId }, conversation);
-    case "paper":
-      return onward({ facts: { ...facts, documents: "paper" }, draftId }, moment);
-    default:
-      return undefined;
-  }
+  // Asked of the fund: what is still on its way here is not counted by looking at the talk.
+  const settling = { ...conversation, facts: { ...facts, settling: "yes" } };
+  if (said === "here") return doClaims({ type: "draft-documents", draft: draftId }, settling);
+  if (said === "drop") return doClaims({ type: "drop-document", draft: draftId }, conversation);
+  return said === "paper" ? onward({ facts: { ...facts, documents: "paper" }, draftId }, moment) : undefined;
 }
 
 const typedDone = (typed: string): string | undefined =>

@@ -72,8 +72,20 @@ export function pending({ facts, draftId, first = [] }: Onward, { scene, at }: M
 /** Answers that hang on one another: whoever changes the first is asked for the others again. */
 const hanging: Readonly<Record<string, readonly string[]>> = {
   event: [
-    ...["event", "claimant", "other", "about", "aboutFor", "from", "to", "relation", "person", "born"],
-    ...["consent", "documents", "fewer", "receiver", "proxy"],
+    "event",
+    "claimant",
+    "other",
+    "about",
+    "aboutFor",
+    "from",
+    "to",
+    "relation",
+    "person",
+    "born",
+    "consent",
+    "documents",
+    "fewer",
+    "receiver",
   ],
   claimant: ["claimant", "about", "aboutFor", "person", "born", "consent", "receiver"],
   from: ["from", "to"],
@@ -87,7 +99,7 @@ const hanging: Readonly<Record<string, readonly string[]>> = {
 };
 const keepsQuote = ["documents", "receiver"];
 
-export function forgotten(field: keyof typeof hanging & string, facts: Facts): Facts {
+export function forgotten(field: string, facts: Facts): Facts {
   const gone = [...(hanging[field] ?? []), "candidates", "searched"];
   const isKept = keepsQuote.includes(field);
   return Object.fromEntries(

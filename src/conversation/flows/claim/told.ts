@@ -4,13 +4,13 @@ import type { QuoteAnswer } from "#core/benefit/answer.ts";
 import type { ClaimOutcome, Claimant, ClaimTerms } from "../../deeds/claims.ts";
 import { end, type Moment } from "../../flow.ts";
 import { keepAbout, keepClaimants, keepEvents, keptEvents } from "../../kept-claim.ts";
-import type { Saying } from "../../reply.ts";
 import { cards, led, reply, text } from "../../say.ts";
 import { callButtons, shortcut } from "../../shortcuts.ts";
 import type { Conversation, Turn } from "../../turn.ts";
 import { claimWords } from "../../wording/claim.ts";
 import { claimRefusalWords } from "../../wording/claim-refusals.ts";
 import { shortMenu } from "../menu.ts";
+import { telling } from "./do-claims.ts";
 import { documentsTold } from "./documents.ts";
 import { keepReasons } from "./confirm.ts";
 import { claimDraft } from "./draft.ts";
@@ -21,36 +21,27 @@ import { askStep } from "./questions.ts";
 const words = claimWords.th;
 
 /** The next turn of a claim after the fund was asked or told something. */
-export function claimTold(
-  outcome: ClaimOutcome,
-  conversation: Conversation,
-  moment: Moment,
-): Turn | undefined {
-  const { draftId } = conversation;
-  const { said = "", ...facts } = conversation.facts;
-  const first: readonly Saying[] = said === "" ? [] : [text(said)];
-  switch (outcome.type) {
-    case "claim-terms":
-      return termsTold(outcome.terms, conversation, moment);
-    case "claimants-found":
-      return claimantsFound(outcome.claimants, { ...conversation, facts }, moment);
-    case "claim-event": {
-      const about = keepAbout(outcome.about);
-      return onward({ facts: { ...facts, about }, draftId, first }, moment);
-    }
-    case "claim-quoted":
-      return quotedTold(outcome.answer, { facts, draftId, first }, moment);
-    case "consent-given":
-      return onward({ facts: { ...facts, consent: "given" }, draftId }, moment);
-    case "draft-documents":
-      return documentsTold(outcome.documents, conversation, moment);
-    case "claim-filed":
-      return end(filedReply(outcome));
-    case "claim-refused":
-      return refusedTold(outcome.refusal, conversation, moment);
-    default:
-      return undefined;
-  }
+export const claimTold = telling<[Conversation, Moment]>({
+  "claim-terms": ({ terms }, conversation, moment) => termsTold(terms, conversation, moment),
+  "claimants-found": ({ claimants }, conversation, moment) =>
+    claimantsFound(claimants, { ...conversation, facts: heldBack(conversation).facts }, moment),
+  "claim-event": ({ about }, conversation, moment) => {
+    const { facts, draftId, first } = heldBack(conversation);
+    return onward({ facts: { ...facts, about: keepAbout(about) }, draftId, first }, moment);
+  },
+  "claim-quoted": ({ answer }, conversation, moment) => quotedTold(answer, heldBack(conversation), moment),
+  "consent-given": (_, conversation, moment) => {
+    const { facts, draftId } = heldBack(conversation);
+    return onward({ facts: { ...facts, consent: "given" }, draftId }, moment);
+  },
+  "draft-documents": ({ documents }, conversation, moment) => documentsTold(documents, conversation, moment),
+  "claim-filed": (outcome) => end(filedReply(outcome)),
+  "claim-refused": ({ refusal }, conversation, moment) => refusedTold(refusal, conversation, moment),
+});
+
+/** What was to be said before the fund was asked is said after its answer. */
+function heldBack({ draftId, facts: { said = "", ...facts } }: Conversation): Required<Onward> {
+  return { facts, draftId, first: said === "" ? [] : [text(said)] };
 }
 
 /** The first question; what the first words said is not asked again. */

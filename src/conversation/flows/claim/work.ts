@@ -1,4 +1,3 @@
-import type { ClaimOutcome } from "../../deeds/claims.ts";
 import type { Work, WorkOnClaim } from "../../deeds/claim-work.ts";
 import { end, type Moment } from "../../flow.ts";
 import { isId } from "../../kept.ts";
@@ -9,7 +8,7 @@ import type { Turn } from "../../turn.ts";
 import { claimRefusalWords } from "../../wording/claim-refusals.ts";
 import { workWords } from "../../wording/claim-work.ts";
 import { shortMenu } from "../menu.ts";
-import { doClaims } from "./do-claims.ts";
+import { doClaims, telling } from "./do-claims.ts";
 import { claimReply } from "./following-cards.ts";
 import { beginDecide } from "./decide.ts";
 import { beginPay } from "./pay.ts";
@@ -56,20 +55,11 @@ function openButton({ claimId, claimNo, does }: WorkOnClaim): Choice[] {
 }
 
 /** What came of a deed about claims that belongs to no open flow of theirs. */
-export function workTold(outcome: ClaimOutcome, moment: Moment): Turn | undefined {
-  const { scene } = moment;
-  switch (outcome.type) {
-    case "work":
-      return end(workReply(outcome.work));
-    case "claim-to-decide":
-      return beginDecide(outcome.toDecide, moment);
-    case "claim-to-pay":
-      return beginPay(outcome.toPay, moment);
-    case "claim-goes-on":
-      return end(led([text(words.goesOn)], claimReply(outcome.claim)));
-    case "claim-refused":
-      return end(led([text(claimRefusalWords(outcome.refusal, scene.fund.phone))], shortMenu(scene)));
-    default:
-      return undefined;
-  }
-}
+export const workTold = telling<[Moment]>({
+  work: ({ work }) => end(workReply(work)),
+  "claim-to-decide": ({ toDecide }, moment) => beginDecide(toDecide, moment),
+  "claim-to-pay": ({ toPay }, moment) => beginPay(toPay, moment),
+  "claim-goes-on": ({ claim }) => end(led([text(words.goesOn)], claimReply(claim))),
+  "claim-refused": ({ refusal }, { scene }) =>
+    end(led([text(claimRefusalWords(refusal, scene.fund.phone))], shortMenu(scene))),
+});
