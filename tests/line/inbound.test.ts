@@ -28,10 +28,24 @@ test("an event says who, when, where, and how long its reply token lives", () =>
 
 test.each([
   ["a sticker", message({ type: "sticker", packageId: "1", stickerId: "2" }), { type: "sticker", at }],
-  ["a photo", message({ type: "image", contentProvider: { type: "line" } }), { type: "picture", at }],
+  [
+    "a photo",
+    message({ type: "image", contentProvider: { type: "line" } }),
+    { type: "picture", at, messageId: "1" },
+  ],
+  [
+    "a photo of several that were chosen together",
+    message({ type: "image", imageSet: { id: "set-1", index: 2, total: 3 } }),
+    { type: "picture", at, messageId: "1", set: { id: "set-1", total: 3 } },
+  ],
+  [
+    "a photo of a set of which LINE does not say how many it has",
+    message({ type: "image", imageSet: { id: "set-1" } }),
+    { type: "picture", at, messageId: "1" },
+  ],
   ["a video", message({ type: "video", duration: 1 }), { type: "video", at }],
   ["a voice message", message({ type: "audio", duration: 1 }), { type: "voice", at }],
-  ["a file", message({ type: "file", fileName: "a.pdf", fileSize: 1 }), { type: "file", at }],
+  ["a file", message({ type: "file", fileName: "a.pdf", fileSize: 1 }), { type: "file", at, messageId: "1" }],
   ["a location", message({ type: "location", latitude: 1, longitude: 2 }), { type: "location", at }],
   ["a message of a kind yet to be invented", message({ type: "hologram" }), { type: "other", at }],
   ["a text without its text", message({ type: "text" }), { type: "other", at }],
@@ -66,7 +80,11 @@ test.each([
   ],
   ["a friend of an older kind", { type: "follow" }, { type: "added", at, again: false }],
   ["a block", { type: "unfollow", replyToken: undefined }, { type: "blocked" }],
-  ["a message taken back", { type: "unsend", unsend: { messageId: "1" } }, { type: "nothing" }],
+  [
+    "a message taken back",
+    { type: "unsend", unsend: { messageId: "1" } },
+    { type: "unsent", messageId: "1" },
+  ],
   ["an event of a type yet to be invented", { type: "telepathy" }, { type: "nothing" }],
   ["a message without content", { type: "message" }, { type: "nothing" }],
 ])("%s is heard as such", (_what, event, heard) => {
