@@ -74,8 +74,10 @@ export const paper = (...codes: string[]) => codes.map((code) => ({ code }));
 export async function openClaimFund(): Promise<ClaimFund> {
   const fund = await openSmallFund();
   const inVillage = { villageNo: 1, joinedOn: day("2024-11-01") };
-  const officer = (no: string, ...roles: Parameters<SmallFund["member"]>[1] extends infer _ ? string[] : never) =>
-    fund.member(no, { ...inVillage, roles: roles as never });
+  const officer = (
+    no: string,
+    ...roles: Parameters<SmallFund["member"]>[1] extends infer _ ? string[] : never
+  ) => fund.member(no, { ...inVillage, roles: roles as never });
   const people = {
     chair: await officer("1-001", "chair"),
     deputy: await officer("1-002", "deputy"),

@@ -82,7 +82,9 @@ describe("a vote", () => {
     expect(refused).toMatchObject({ refusal: { type: "in-conflict", why: "filed-it" } });
     await fund.link(lineUser(8), people.claimant);
     await fund.link(lineUser(8), people.second);
-    expect(await vote(claimId, people.second)).toMatchObject({ refusal: { type: "in-conflict", why: "linked" } });
+    expect(await vote(claimId, people.second)).toMatchObject({
+      refusal: { type: "in-conflict", why: "linked" },
+    });
   });
 
   test("is lost with the office, and the sitting that can no longer decide falls for another", async () => {
@@ -116,8 +118,16 @@ describe("a sitting that cannot be reached", () => {
       done(await act(endOffice, { memberNo, role, on: day("2026-02-20"), byNo: "1-001" }));
     const filed = done(await scene.file());
     const claimId = filed.claims[0]?.claimId ?? "";
-    expect(filed.claims[0]?.opening).toMatchObject({ type: "quorum-out-of-reach", does: "certify", need: 1, has: 0 });
-    expect(await story(claimId)).toMatchObject({ stage: "waiting", waits: { type: "substitute", does: "certify" } });
+    expect(filed.claims[0]?.opening).toMatchObject({
+      type: "quorum-out-of-reach",
+      does: "certify",
+      need: 1,
+      has: 0,
+    });
+    expect(await story(claimId)).toMatchObject({
+      stage: "waiting",
+      waits: { type: "substitute", does: "certify" },
+    });
     expect(await act(workOf, people.secretary)).toMatchObject([{ type: "name-substitute" }]);
 
     const named = { claimId, by: people.secretary, memberId: people.collector, resolution };
@@ -125,7 +135,10 @@ describe("a sitting that cannot be reached", () => {
     expect(outcome(await act(nameSubstitute, { ...named, by: people.chair }))).toBe("not-in-office");
     expect(outcome(await act(nameSubstitute, { ...named, memberId: nobody }))).toBe("no-such-member");
     expect(outcome(await act(nameSubstitute, { ...named, memberId: people.claimant }))).toBe("in-conflict");
-    expect(done(await act(nameSubstitute, named))).toMatchObject({ type: "opened", waitsFor: [people.collector] });
+    expect(done(await act(nameSubstitute, named))).toMatchObject({
+      type: "opened",
+      waitsFor: [people.collector],
+    });
     expect(outcome(await act(nameSubstitute, named))).toBe("not-now");
     done(await scene.vote(claimId, people.collector));
     expect((await story(claimId)).stage).toBe("approving");
@@ -143,7 +156,10 @@ describe("a sitting that cannot be reached", () => {
       done(await act(endOffice, { memberNo, role: "representative", on: day("2026-02-20"), byNo: "1-003" }));
     const claimId = await scene.filed();
     const named = { claimId, by: people.secretary, memberId: people.collector, resolution };
-    expect(done(await act(nameSubstitute, named))).toMatchObject({ type: "quorum-out-of-reach", does: "approve" });
+    expect(done(await act(nameSubstitute, named))).toMatchObject({
+      type: "quorum-out-of-reach",
+      does: "approve",
+    });
     expect(outcome(await act(nameSubstitute, named))).toBe("named-before");
   });
 });
@@ -199,9 +215,9 @@ describe("a fact is corrected", () => {
     });
     expect(await story(claimId)).toMatchObject({ stage: "certifying", amount: baht(200), evaluationNo: 2 });
     // The night that was given up can be claimed, and the fact can be put back.
-    expect(done(await act(correctFact, { ...corrected, happening: stay("2026-02-09", "2026-02-12") })).amount).toBe(
-      baht(300),
-    );
+    expect(
+      done(await act(correctFact, { ...corrected, happening: stay("2026-02-09", "2026-02-12") })).amount,
+    ).toBe(baht(300));
     done(await act(withdrawClaim, { claimId, fromLine: line }));
     expect(outcome(await act(correctFact, corrected))).toBe("not-now");
   });
@@ -257,7 +273,12 @@ test("a fund without the money says so before approval, and a claim that gives n
   expect((await owner`select 1 from vote where voter = ${people.deputy}`).length).toBe(0);
 
   // An officer finds that there was no night at all.
-  const corrected = { claimId, by: people.secretary, reason: "ไม่ได้ค้างคืน", happening: stay("2026-01-05", "2026-01-05") };
+  const corrected = {
+    claimId,
+    by: people.secretary,
+    reason: "ไม่ได้ค้างคืน",
+    happening: stay("2026-01-05", "2026-01-05"),
+  };
   expect(done(await act(correctFact, corrected)).amount).toBe(0n);
   for (const by of [people.representative, people.chair]) done(await vote(claimId, by));
   expect(outcome(await vote(claimId, people.deputy))).toBe("nothing-to-give");
@@ -275,7 +296,9 @@ test("a refusal has its reason, is appealed once, and decided by others", async 
   expect((await story(claimId)).acts.at(-1)?.words).toBe("เอกสารไม่ชัด");
   // What may be appealed is not filed anew beside it.
   expect(outcome(await scene.file())).toBe("claimed-before");
-  expect(outcome(await act(appealClaim, { claimId: nobody, reason: "ขอ", fromLine: line }))).toBe("no-such-claim");
+  expect(outcome(await act(appealClaim, { claimId: nobody, reason: "ขอ", fromLine: line }))).toBe(
+    "no-such-claim",
+  );
   expect(outcome(await act(appealClaim, { claimId, reason: " ", fromLine: line }))).toBe("reason-missing");
   const stranger = { claimId, reason: "ขอ", fromLine: lineUser(9) };
   expect(outcome(await act(appealClaim, stranger))).toBe("not-their-claim");
@@ -293,7 +316,8 @@ test("a refusal has its reason, is appealed once, and decided by others", async 
   expect(outcome(await act(appealClaim, { claimId, reason: "อีก", fromLine: line }))).toBe("appealed-before");
   // For good: its nights stand in nobody's way.
   expect(outcome(await scene.file())).toBe("done");
-  const kinds = await scene.fund.owner`select kind from decision where subject_kind = 'claim' order by decided_at, decision_id`;
+  const kinds = await scene.fund
+    .owner`select kind from decision where subject_kind = 'claim' order by decided_at, decision_id`;
   expect(kinds.map((row) => row["kind"])).toEqual(["claim-refused", "claim-refused"]);
 });
 
@@ -307,7 +331,8 @@ describe("a delegate", () => {
       from: day("2026-02-20"),
       until: day("2026-02-28"),
     };
-    const tried = async (more: object): Promise<string> => outcome(await act(delegate, { ...named, ...more }));
+    const tried = async (more: object): Promise<string> =>
+      outcome(await act(delegate, { ...named, ...more }));
     expect(await tried({ delegate: people.representative })).toBe("themselves");
     expect(await tried({ until: day("2026-02-19") })).toBe("days-turned");
     expect(await tried({ from: day("2026-01-01"), until: day("2026-01-02") })).toBe("day-past");
@@ -323,7 +348,9 @@ describe("a delegate", () => {
     const ended = { delegationId: first?.delegationId ?? "", by: people.secretary };
     expect(outcome(await act(endDelegation, ended))).toBe("not-in-office");
     expect(outcome(await act(endDelegation, { ...ended, by: people.representative }))).toBe("done");
-    expect(outcome(await act(endDelegation, { ...ended, by: people.representative }))).toBe("no-such-delegation");
+    expect(outcome(await act(endDelegation, { ...ended, by: people.representative }))).toBe(
+      "no-such-delegation",
+    );
   });
 
   test("votes for the seat once, and not where they sit themselves", async () => {

@@ -20,7 +20,10 @@ describe("a filing is refused, and nothing is written", () => {
   test.each([
     ["no-such-member", { memberId: "00000000-0000-7000-8000-00000000dead" }],
     ["no-such-event", { happening: { ...stay("2026-02-09", "2026-02-12"), code: "flood" } }],
-    ["not-about-them", { happening: { ...stay("2026-02-09", "2026-02-12"), concerns: { ...self, relation: "father" } } }],
+    [
+      "not-about-them",
+      { happening: { ...stay("2026-02-09", "2026-02-12"), concerns: { ...self, relation: "father" } } },
+    ],
     ["day-to-come", { happening: stay("2026-02-20", "2026-03-02") }],
     ["stay-unclear", { happening: stay("2026-02-12", "2026-02-09") }],
     ["nothing-given", { happening: stay("2026-02-12", "2026-02-12") }],
@@ -35,7 +38,10 @@ describe("a filing is refused, and nothing is written", () => {
     ["filer-name-missing", { filedAs: "proxy", fromLine: lineUser(9) }],
     ["missing", { filedAs: "proxy", fromLine: lineUser(9), filerName: "นายมา" }],
     ["not-on-committee", { filedAs: "assisted" }],
-    ["not-about-them", { happening: death("2026-02-20"), documents: paper("death-certificate", "beneficiary-id") }],
+    [
+      "not-about-them",
+      { happening: death("2026-02-20"), documents: paper("death-certificate", "beneficiary-id") },
+    ],
   ] as const)("%s %#", async (type, more) => {
     const { people, fund, line } = scene;
     const { filedAs } = more as { filedAs?: string };
@@ -49,7 +55,11 @@ describe("a filing is refused, and nothing is written", () => {
 });
 
 test("a quote says what would be given and what is missing, and writes nothing", async () => {
-  const wished = { memberId: scene.people.claimant, happening: stay("2026-02-09", "2026-02-12"), documents: [] };
+  const wished = {
+    memberId: scene.people.claimant,
+    happening: stay("2026-02-09", "2026-02-12"),
+    documents: [],
+  };
   const quoted = done(await scene.act(quoteClaim, wished));
   expect(quoted).toMatchObject({
     amount: baht(300),
@@ -133,7 +143,11 @@ test("a birth at home asks for no nights", async () => {
   };
   const wished = { memberId: scene.people.claimant, happening, documents: paper("birth-certificate") };
   const quoted = done(await scene.act(quoteClaim, wished));
-  expect(quoted).toMatchObject({ amount: baht(500), missing: [], claims: [{ benefits: [{ benefit: "child-gift" }] }] });
+  expect(quoted).toMatchObject({
+    amount: baht(500),
+    missing: [],
+    claims: [{ benefits: [{ benefit: "child-gift" }] }],
+  });
 });
 
 describe("a death", () => {
@@ -157,7 +171,9 @@ describe("a death", () => {
       filedAs: "beneficiary",
       fromLine: lineUser(5),
     } as const;
-    expect(outcome(await scene.file({ ...filing, filedAs: "proxy", filerName: "นายมา" }))).toBe("not-for-them");
+    expect(outcome(await scene.file({ ...filing, filedAs: "proxy", filerName: "นายมา" }))).toBe(
+      "not-for-them",
+    );
     const filed = done(await scene.file(filing));
     expect(filed).toMatchObject({
       endedMembership: true,
@@ -176,7 +192,12 @@ describe("a death", () => {
     await pays(dead, "2025-11-01");
     const carer = await fund.member("1-161", {});
     await fund.link(lineUser(6), carer);
-    const filing = { memberId: dead, happening: death("2026-02-20"), documents, fromLine: lineUser(6) } as const;
+    const filing = {
+      memberId: dead,
+      happening: death("2026-02-20"),
+      documents,
+      fromLine: lineUser(6),
+    } as const;
     expect(outcome(await scene.file({ ...filing, filedAs: "caretaker" }))).toBe("not-for-them");
     done(
       await act(registerKin, {
@@ -188,7 +209,13 @@ describe("a death", () => {
       } as never),
     );
     const assisted = done(
-      await scene.file({ memberId: dead, happening: death("2026-02-20"), documents, filedAs: "assisted", by: people.secretary }),
+      await scene.file({
+        memberId: dead,
+        happening: death("2026-02-20"),
+        documents,
+        filedAs: "assisted",
+        by: people.secretary,
+      }),
     );
     // Nobody is named: a meeting says who the heir is.
     expect(assisted.claims[0]?.payees).toEqual([]);

@@ -25,11 +25,17 @@ test("three nights are filed, certified, approved, paid and received", async () 
   expect(await act(workOf, people.chair)).toEqual([]);
 
   done(await vote(claimId, people.representative));
-  expect(await story(claimId)).toMatchObject({ stage: "approving", waits: { does: "approve", yes: 0, need: 2 } });
+  expect(await story(claimId)).toMatchObject({
+    stage: "approving",
+    waits: { does: "approve", yes: 0, need: 2 },
+  });
   done(await vote(claimId, people.chair));
   expect(await act(workOf, people.deputy)).toMatchObject([{ type: "vote", does: "approve" }]);
   done(await vote(claimId, people.deputy));
-  expect(await story(claimId)).toMatchObject({ stage: "approved", waits: { type: "payer", roles: ["treasurer"] } });
+  expect(await story(claimId)).toMatchObject({
+    stage: "approved",
+    waits: { type: "payer", roles: ["treasurer"] },
+  });
   expect(await act(workOf, people.treasurer)).toMatchObject([{ type: "pay" }]);
 
   const paid = done(await act(payClaim, payment(claimId, { key: "pay-1" })));
