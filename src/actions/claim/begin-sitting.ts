@@ -13,6 +13,7 @@ import { villagesOf } from "#store/villages.ts";
 import type { Moment } from "../perform.ts";
 import { conflictsAmong } from "./concerned.ts";
 import { openSittingIn, recordAct, type Opened } from "./opened.ts";
+import { tellOfWaiting } from "./tell-of-act.ts";
 
 /**
  * Opens a sitting over the claim's last evaluation, with the policy and the people of today frozen in it. One that could never
@@ -27,7 +28,10 @@ export async function beginSitting(
   const policy = await policyOf(moment, claim);
   if (policy === null) return { opening: { type: "no-policy", policy: claim.policy }, opened };
   const seats = await seated(moment, opened, policy);
-  if (!seats.ok) return { opening: seats.refusal, opened };
+  if (!seats.ok) {
+    await tellOfWaiting(moment, claim);
+    return { opening: seats.refusal, opened };
+  }
 
   const { above: _, ...frozen } = policy;
   const evaluationNo = (await lastEvaluation(fund, claim.claimId))?.evaluationNo ?? 1;

@@ -18,22 +18,32 @@ export interface Voted {
 }
 
 /** What a vote leads to: nothing yet, the next step, or the end of the sitting with a decision in the chain. */
-export async function followVote(moment: Moment, opened: Opened, { sitting, vote }: Voted): Promise<Opened> {
+export async function followVote(moment: Moment, before: Opened, { sitting, vote }: Voted): Promise<Opened> {
   const standing = standingIn(sitting);
   const { sittingNo } = sitting;
   const { step } = vote;
-  if (standing.type === "open")
+  if (standing.type === "open") {
+    const opened = withSitting(before, sitting);
     return standing.step === step
       ? opened
       : recordAct(moment, opened, {
           kind: "step-begun",
           facts: { sitting: sittingNo, step: standing.step, does: standing.does },
         });
-  await closeSitting(moment.fund, sitting, { at: moment.at, outcome: standing.type });
+  }
+  const closed = { at: moment.at, outcome: standing.type };
+  await closeSitting(moment.fund, sitting, closed);
+  const opened = withSitting(before, { ...sitting, closedAt: closed.at, outcome: closed.outcome });
   return standing.type === "approved"
     ? approve(moment, opened, { sitting, vote })
     : refuse(moment, opened, { sitting, vote });
 }
+
+/** The claim with the sitting as this vote has left it: whoever is told what follows must know of the vote. */
+const withSitting = (opened: Opened, sitting: Sitting): Opened => ({
+  ...opened,
+  sittings: opened.sittings.map((one) => (one.sittingNo === sitting.sittingNo ? sitting : one)),
+});
 
 async function approve(moment: Moment, opened: Opened, { sitting, vote }: Voted): Promise<Opened> {
   const { claim } = opened;

@@ -3,9 +3,7 @@ import type { AllowRefusal, ClaimPaid, PayClaim, UrgentRefusal } from "#core/cla
 import { mayBe } from "#core/claim/stage.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { policyFor, type UrgentPayment } from "#core/rule-set/approval-rules.ts";
-import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import { addDecision } from "#store/decisions.ts";
-import type { Claim } from "#store/claims.ts";
 import { lockBooks } from "#store/ledger.ts";
 import { rolesOn } from "#store/offices.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
@@ -15,8 +13,7 @@ import { judgeAnew } from "./judge.ts";
 import { openedClaim, openedFor, recordAct, type Opened } from "./opened.ts";
 import { whyNotPay } from "./payment-checks.ts";
 import { postPayment } from "./post-payment.ts";
-
-type NotUrgent = Extract<AllowRefusal, { type: "not-urgent-here" | "above-urgent-limit" }>;
+import { urgentOf } from "./urgent-of.ts";
 
 /** One of the offices that the rules name agrees to paying before the sitting (decisions.md 16). */
 export async function allowUrgently(
@@ -85,18 +82,6 @@ const decide = (
     decidedAt: at,
     words: { agreed: agreed.join(" ") },
   });
-
-/** All benefits of the claim may be paid ahead, and the amount is not above the smallest of their limits. */
-export function urgentOf(
-  rules: RuleSet,
-  { benefits, amount }: Pick<Claim, "benefits" | "amount">,
-): Result<UrgentPayment, NotUrgent> {
-  const each = benefits.map((code) => rules.benefits.find((one) => one.code === code)?.urgent ?? null);
-  const strictest = each.filter((urgent) => urgent !== null).toSorted((a, b) => Number(a.upTo - b.upTo))[0];
-  if (strictest === undefined || each.includes(null)) return refused({ type: "not-urgent-here" });
-  const { upTo } = strictest;
-  return amount > upTo ? refused({ type: "above-urgent-limit", upTo, amount }) : ok(strictest);
-}
 
 /** Who has agreed to the present amount, still holds one of the offices, and is not in conflict by now. */
 export async function allowedBy(

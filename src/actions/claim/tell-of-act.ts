@@ -7,6 +7,7 @@ import { companyUntil } from "#core/messages/gather.ts";
 import { fullName } from "#core/member/member.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import type { Act, Claim } from "#store/claims.ts";
+import type { FundTx } from "#store/database.ts";
 import { delegationsOn } from "#store/delegations.ts";
 import { thisFund } from "#store/funds.ts";
 import { channelOf } from "#store/line-accounts.ts";
@@ -46,7 +47,8 @@ const newsOf: Partial<Record<ActKind, ClaimNews["what"]>> = {
 export async function tellOfAct(moment: Moment, happened: Happened, kind: ActKind): Promise<void> {
   const rules = (await rulesByDay(moment.fund))(happened.claim.firstOn);
   const isDeath = rules.events.find(({ code }) => code === happened.claim.event)?.endsMembership ?? false;
-  for (const { memberId, work } of await whoActsNow(moment, happened, kind))
+  const called = await whoActsNow(moment, happened, kind);
+  for (const { memberId, work } of called)
     await noticeOfWork(moment, { memberId, workId: workId(work), isUrgent: isDeath });
   const what = newsOf[kind];
   if (what !== undefined) await tellClaimant(moment, happened, { what, rules, isDeath });
@@ -111,6 +113,14 @@ async function votersCalled({ fund, today }: Moment, sitting: Sitting): Promise<
   }));
 }
 
+/** Those without a conflict; who is on LINE stands first. */
+async function reachedFirst(fund: FundTx, claim: Claim, people: readonly string[]): Promise<string[]> {
+  const conflictOf = await conflictsAmong(fund, claim, { people });
+  const free = people.filter((memberId) => conflictOf(memberId) === undefined);
+  const reached = new Set((await accountsLinkedTo(fund, free)).map(({ memberId }) => memberId));
+  return free.toSorted((a, b) => Number(reached.has(b)) - Number(reached.has(a)));
+}
+
 /** One of those who pay, without a conflict; on LINE, if any of them is. */
 async function payerCalled(
   { fund, today }: Moment,
@@ -120,11 +130,7 @@ async function payerCalled(
   const payment = sittings.findLast(({ outcome }) => outcome === "approved")?.policy.payment;
   if (payment === undefined) return undefined;
   for (const roles of [payment.of, payment.substitutes]) {
-    const holders = await holdersOn(fund, roles, today);
-    const conflictOf = await conflictsAmong(fund, claim, { people: holders });
-    const free = holders.filter((memberId) => conflictOf(memberId) === undefined);
-    const reached = new Set((await accountsLinkedTo(fund, free)).map(({ memberId }) => memberId));
-    const payer = free.find((memberId) => reached.has(memberId)) ?? free[0];
+    const [payer] = await reachedFirst(fund, claim, await holdersOn(fund, roles, today));
     if (payer !== undefined) return payer;
   }
   return undefined;
@@ -142,7 +148,7 @@ async function tellClaimant(
   { what, rules, isDeath }: News,
 ): Promise<void> {
   const { fund, at, newId } = moment;
-  const to = await claimantsAccount(moment, claim);
+  const to = await claimantsAccount(moment, claim, isDeath);
   const [member] = await membersById(fund, [claim.memberId]);
   const last = acts.at(-1);
   if (to === undefined || member === undefined || last === undefined) return;
@@ -170,14 +176,18 @@ async function tellClaimant(
   await leaveMessages(fund, [message], at);
 }
 
-/** Who filed it; where that is not on LINE, whoever follows the member there, and else who helped to file. */
+/**
+ * Who filed it; where that is not on LINE, whoever follows the member there, and else who helped to file. Of a death nothing
+ * is sent to the telephone of the dead.
+ */
 async function claimantsAccount(
   { fund }: Moment,
   { filedFrom, memberId, filedBy }: Claim,
+  isDeath: boolean,
 ): Promise<{ readonly recipient: string; readonly channelId: string } | undefined> {
   const own = filedFrom === undefined ? undefined : await channelOf(fund, filedFrom);
   if (filedFrom !== undefined && own !== undefined) return { recipient: filedFrom, channelId: own };
-  for (const one of [memberId, filedBy]) {
+  for (const one of isDeath ? [filedBy] : [memberId, filedBy]) {
     const [account] = one === undefined ? [] : newsReaders(await accountsLinkedTo(fund, [one]));
     if (account !== undefined) return { recipient: account.lineUserId, channelId: account.channelId };
   }

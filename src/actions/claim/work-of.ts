@@ -8,7 +8,8 @@ import type { Moment } from "../perform.ts";
 import { conflictWith } from "./concerned.ts";
 import { claimSeen, historiesOf, personIn, type Histories } from "./seen.ts";
 import { standingIn } from "./outcome.ts";
-import { allowedBy, urgentOf } from "./pay-urgently.ts";
+import { allowedBy } from "./pay-urgently.ts";
+import { urgentOf } from "./urgent-of.ts";
 
 /** Everything that waits for a member, in their offices and as a claimant; the longest waiting first. */
 export async function workOf(moment: Moment, memberId: string): Promise<Work[]> {

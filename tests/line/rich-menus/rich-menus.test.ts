@@ -169,8 +169,9 @@ const runnerOf = (callLine: CallLine) =>
     tellOfDocuments: notAsked,
   }).run;
 
+const errandId = "e1";
 const relink = (lineUserId: string, menu: string) =>
-  runnerOf(parts.callLine)({ fundId, channelId, kind: "relink-menu", body: { lineUserId, menu } });
+  runnerOf(parts.callLine)({ errandId, fundId, channelId, kind: "relink-menu", body: { lineUserId, menu } });
 
 test("an errand shows one person the member's menu and takes it away again; twice is the same as once", async () => {
   await apply();
@@ -200,9 +201,11 @@ test("an errand that no try can do is refused", async () => {
   expect(await relink("nobody", "member")).toMatchObject({ type: "refused" });
   expect(await relink(somchai, "king")).toMatchObject({ type: "refused" });
   const run = runnerOf(parts.callLine);
-  expect(await run({ fundId, channelId, kind: "fetch-photo", body: {} })).toMatchObject({ type: "refused" });
+  expect(await run({ errandId, fundId, channelId, kind: "fetch-photo", body: {} })).toMatchObject({
+    type: "refused",
+  });
   expect(
-    await run({ fundId, kind: "relink-menu", body: { lineUserId: somchai, menu: "member" } }),
+    await run({ errandId, fundId, kind: "relink-menu", body: { lineUserId: somchai, menu: "member" } }),
   ).toMatchObject({
     type: "refused",
   });
