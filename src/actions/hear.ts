@@ -11,6 +11,8 @@ import type { Speaker } from "./deeds/speaker.ts";
 import { doDeed } from "./do-deed.ts";
 import { withdrawDocument } from "./documents/withdraw-document.ts";
 import type { LineEvent } from "./event.ts";
+import { tellInChat } from "./messages/tell-in-chat.ts";
+import { workOf } from "./claim/work-of.ts";
 import { dayIn, type Moment } from "./perform.ts";
 import { sceneOf } from "./scene.ts";
 
@@ -51,7 +53,15 @@ export async function hear(
 
   const { turn, mustLearn } = settled;
   await changeAccount(fund, lineUserId, { channelId, blockedAt: null, ...(turn && changeBy(turn, at)) });
-  if (turn !== undefined) await answer(moment, { event, speaker, reply: turn.reply, mustLearn });
+  if (turn === undefined) return;
+  const reply = await withWork(moment, turn, scene);
+  await answer(moment, { event, speaker, reply, mustLearn });
+}
+
+/** In the middle of a talk the next question stands alone; at its end a line more says that work waits. */
+async function withWork(moment: Moment, { type, reply }: RestingTurn, { linked }: Scene): Promise<Reply> {
+  const memberIds = linked.filter(({ roles }) => roles.length > 0).map(({ memberId }) => memberId);
+  return type === "end" && memberIds.length > 0 ? tellInChat(moment, reply, { memberIds, workOf }) : reply;
 }
 
 /**
