@@ -11,6 +11,12 @@ import { benefitsStrike } from "./commands/benefits-strike.ts";
 import { channelAdd } from "./commands/channel-add.ts";
 import { channelList } from "./commands/channel-list.ts";
 import { loginChannel } from "./commands/login-channel.ts";
+import { claimAppeal, claimReceived, claimWithdraw } from "./commands/claim/claimant.ts";
+import { claimAnswer, claimAsk, claimCorrect, claimOpen, claimVote } from "./commands/claim/decide.ts";
+import { claimFile, claimQuote } from "./commands/claim/file.ts";
+import { claimList, claimShow, claimWork } from "./commands/claim/look.ts";
+import { claimHeir, claimSubstitute, delegateAdd, delegateEnd, delegateList } from "./commands/claim/name.ts";
+import { claimAllowUrgent, claimPay, claimReturn, claimTakeBack } from "./commands/claim/pay.ts";
 import { coFundingFreeze } from "./commands/co-funding/freeze.ts";
 import { coFundingReceive } from "./commands/co-funding/receive.ts";
 import { coFundingList, coFundingShow } from "./commands/co-funding/rounds.ts";
@@ -184,6 +190,28 @@ export const commands: readonly Command[] = [
   benefitsLists,
   benefitsStrike,
   benefitsConfirm,
+  claimQuote,
+  claimFile,
+  claimList,
+  claimShow,
+  claimWork,
+  claimAsk,
+  claimAnswer,
+  claimCorrect,
+  claimVote,
+  claimOpen,
+  claimWithdraw,
+  claimSubstitute,
+  claimHeir,
+  claimAppeal,
+  claimAllowUrgent,
+  claimPay,
+  claimReceived,
+  claimReturn,
+  claimTakeBack,
+  delegateAdd,
+  delegateList,
+  delegateEnd,
   coFundingFreeze,
   coFundingReceive,
   coFundingList,

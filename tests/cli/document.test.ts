@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "#cli/commands.ts";
 import { freshDatabase, type FreshDatabase } from "../database.ts";
+import { beforeCommand } from "./claims-story.ts";
 import { leaveDeadErrand } from "./dead-errand.ts";
 import { commandsDocument, type Played } from "./document.ts";
 import { commandParts, runLine } from "./parts.ts";
@@ -71,6 +72,10 @@ test("docs/commands.md shows every command, and what its examples really answer"
     }
     if (name === "books propose-close") {
       for (const parts of [toPeople, toPrograms]) await runLine(parts, aMonthThatIsOver);
+    }
+    for (const line of beforeCommand[name] ?? []) {
+      for (const parts of [toPeople, toPrograms])
+        expect(await runLine(parts, line)).toMatchObject({ code: 0, err: "" });
     }
     for (const example of examples) {
       const said = await runLine(toPeople, example.line, example.input);

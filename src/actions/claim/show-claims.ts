@@ -2,6 +2,7 @@ import type { ClaimSeen } from "#core/claim/story.ts";
 import { stages, type Stage } from "#core/claim/stage.ts";
 import { claimNumbered, claimsInStages, claimsOfPeople } from "#store/claims.ts";
 import { membersLinkedTo } from "#store/links.ts";
+import { membersById } from "#store/members.ts";
 import type { Moment } from "../perform.ts";
 import { claimsSeen } from "./seen.ts";
 
@@ -25,3 +26,12 @@ export const claimsIn = async (moment: Moment, wanted: readonly Stage[] = stages
 export async function claimIdNumbered({ fund }: Moment, claimNo: bigint): Promise<string | undefined> {
   return (await claimNumbered(fund, claimNo))?.claimId;
 }
+
+/** The numbers by which people know these members. */
+export const memberNumbers = async (
+  { fund }: Moment,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await membersById(fund, [...new Set(memberIds)])).map(({ memberId, memberNo }) => [memberId, memberNo]),
+  );
