@@ -72,6 +72,7 @@ async function tellCommittee(
     recipient: lineUserId,
     reply,
     mustLearn: true,
+    class: "decision" as const,
     onceKey: `benefit-list:${monthOn.toString()}:${lineUserId}`,
   }));
   await leaveMessages(fund, messages, at);

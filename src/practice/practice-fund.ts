@@ -1,4 +1,5 @@
 import { createFund } from "#actions/create-fund.ts";
+import { setHours } from "#actions/messages/hours.ts";
 import { endMembership } from "#actions/register/end-membership.ts";
 import { registerMembers } from "#actions/register/register-member.ts";
 import { nameVillage } from "#actions/register/villages.ts";
@@ -42,7 +43,9 @@ export async function makePracticeFund(house: House, { rules, say }: PracticeFun
   expectDone(
     await perform(house, fundId, createFund, { ...founding, rules: ownRules, activatedBy: "practice" }),
   );
-
+  // Whoever practises does so at any hour, and wants to see each message come.
+  const midnight = new Temporal.PlainTime();
+  await perform(house, fundId, setHours, { quietFrom: midnight, quietUntil: midnight, gatherDays: 1 });
   for (const village of villages) expectDone(await perform(house, fundId, nameVillage, village));
   const registered = expectDone(await perform(house, fundId, registerMembers, plan.members));
   const ids = new Map(registered.map(({ memberNo, memberId }) => [memberNo, memberId]));

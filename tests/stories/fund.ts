@@ -4,6 +4,7 @@ import { addChannel } from "#actions/add-channel.ts";
 import { registerMember } from "#actions/register/register-member.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import { createFund } from "#actions/create-fund.ts";
+import { setHours } from "#actions/messages/hours.ts";
 import { issueLinkCode } from "#actions/link-member.ts";
 import { perform, type House } from "#actions/perform.ts";
 import type { Role } from "#core/fund/office.ts";
@@ -79,6 +80,9 @@ export async function openFund(
     activatedBy: "test",
   };
   done(await perform(house, fundId, createFund, { ...founding, rules }));
+  // Stories run by the real clock, at night too.
+  const midnight = new Temporal.PlainTime();
+  await perform(house, fundId, setHours, { quietFrom: midnight, quietUntil: midnight });
   done(await addChannel(house, { ...channel, fundId }));
 
   const joinedOn = Temporal.Now.plainDateISO("Asia/Bangkok").with({ day: 1 }).subtract({ months: 2 });

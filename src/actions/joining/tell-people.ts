@@ -12,7 +12,14 @@ export async function tellAccount(
 ): Promise<void> {
   const channelId = lineUserId === undefined ? undefined : await channelOf(fund, lineUserId);
   if (lineUserId === undefined || channelId === undefined) return;
-  const message = { outboxId: newId(), channelId, recipient: lineUserId, reply, mustLearn: true };
+  const message = {
+    outboxId: newId(),
+    channelId,
+    recipient: lineUserId,
+    reply,
+    mustLearn: true,
+    class: "decision" as const,
+  };
   await leaveMessages(fund, [{ ...message, ...(once !== undefined && { onceKey: once }) }], at);
 }
 
@@ -32,6 +39,7 @@ export async function tellMembers(
     recipient: lineUserId,
     reply,
     mustLearn: true,
+    class: "decision" as const,
   }));
   await leaveMessages(fund, messages, at);
 }
