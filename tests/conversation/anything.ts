@@ -5,6 +5,7 @@ import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
 import { roles } from "#core/fund/office.ts";
 import { satang } from "#core/money.ts";
 import { booksOutcomeOf } from "./any-books.ts";
+import { claimOutcomeOf } from "./any-claims.ts";
 import { joiningOutcomeOf } from "./any-joining.ts";
 import { anyRights, anyWhatIf } from "./any-rights.ts";
 import { anyReceipt, day, foundMember, line, memberIds, words } from "./any-words.ts";
@@ -70,6 +71,14 @@ const typed = fc.oneof(
       "ตรวจใบเสร็จ 123 K7M-QX3",
       "ยืนยัน",
       "ใช่",
+      "ขอสวัสดิการ",
+      "แม่นอนโรงพยาบาล",
+      "พ่อเสียชีวิต",
+      "ถึงไหนแล้ว",
+      "งานของฉัน",
+      "ร้องเรียน",
+      "1-4 ก.พ. 69",
+      "3 คืน",
     ),
   },
   {
@@ -178,11 +187,13 @@ export function outcomeOf(deed: Deed): fc.Arbitrary<Outcome> {
     return booksOutcomeOf[deed.deed.type].map((outcome) => ({ type: "books", outcome }));
   if (deed.type === "joining")
     return joiningOutcomeOf[deed.deed.type].map((outcome) => ({ type: "joining", outcome }));
+  if (deed.type === "claims")
+    return claimOutcomeOf(deed.deed).map((outcome) => ({ type: "claims", outcome }));
   return plainOutcomeOf[deed.type];
 }
 
 const plainOutcomeOf: {
-  readonly [Type in Exclude<Deed["type"], "books" | "joining">]: fc.Arbitrary<Outcome>;
+  readonly [Type in Exclude<Deed["type"], "books" | "joining" | "claims">]: fc.Arbitrary<Outcome>;
 } = {
   "redeem-link-code": fc.oneof(
     fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),

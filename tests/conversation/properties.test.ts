@@ -85,6 +85,11 @@ const typedAt: Readonly<Record<string, string>> = {
   number: "123",
   receiver: "ร้านสุขใจ",
   purpose: "ถ่ายเอกสาร",
+  person: "ฟ้า",
+  born: "1 พ.ค. 2530",
+  witness: "นายแดง",
+  words: "ช้าไปหน่อย",
+  other: "2-016",
 };
 const beginnings = [
   "receive:begin",
@@ -93,6 +98,9 @@ const beginnings = [
   "expense:begin",
   "cancel-receipt:begin",
   "close:begin",
+  "claim:begin",
+  "work:show",
+  "complaint:begin",
 ];
 
 function onward(conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
@@ -120,11 +128,14 @@ const writing: Readonly<Record<string, readonly [flow: string, shown: string]>> 
   "pay-expense": ["expense", "ตรวจก่อนบันทึก"],
   "cancel-receipt": ["cancel-receipt", "ตรวจก่อนยกเลิก"],
   "close-month": ["close", "ตรวจก่อนปิด"],
+  "file-claim": ["claim", "ตรวจก่อนส่งคำขอ"],
+  "pay-claim": ["pay-claim", "ตรวจก่อนจ่าย"],
+  complain: ["complaint", "ตรวจก่อนส่ง"],
 };
 
 /** The books are written only at the confirmation that was shown last, by its own button or a yes written after it. */
 function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said): void {
-  for (const deed of deeds.map((deed) => (deed.type === "books" ? deed.deed : deed))) {
+  for (const deed of deeds.map((deed) => (deed.type === "books" || deed.type === "claims" ? deed.deed : deed))) {
     const [flow, shown = ""] = writing[deed.type] ?? [];
     if (flow === undefined) continue;
     expect(before).toMatchObject({
@@ -155,6 +166,14 @@ const anyStored = fc.record({
     "requests",
     "code",
     "check-receipt",
+    "claim",
+    "claim-withdraw",
+    "claim-appeal",
+    "claim-answer",
+    "decide",
+    "pay-claim",
+    "complaint",
+    "complaint-reply",
     "vote",
     "constructor",
     "",
@@ -176,6 +195,17 @@ const anyStored = fc.record({
     "own",
     "family",
     "family-confirm",
+    "event",
+    "from",
+    "to",
+    "ask",
+    "consent",
+    "documents",
+    "resume",
+    "card",
+    "words",
+    "about",
+    "receiver",
     "__proto__",
   ),
   draftId: fc.oneof(fc.uuid(), fc.string({ unit: "binary", maxLength: 200 })),

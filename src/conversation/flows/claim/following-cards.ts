@@ -45,12 +45,10 @@ type Filed = Extract<ClaimOutcome, { type: "claim-filed" }>;
 
 /** It is with the fund now: its number, what comes next, and what else follows from the event. */
 export function filedReply({ claims, again, isBirth, isDeath }: Filed): Reply {
-  const shown = claims.slice(0, 2).map((claim) => claimCard(claim, words.filedTitle));
-  const [first, ...others] = shown;
-  const note = isDeath ? words.filedDeathNote : words.filedNote;
-  const before = [
-    ...(again ? [text(words.filedAgain)] : []),
-    ...(claims.length > 1 ? [text(words.several(claims.length))] : []),
+  const said = [
+    ...(again ? [words.filedAgain] : []),
+    ...(claims.length > 1 ? [words.several(claims.length)] : []),
+    isDeath ? words.filedDeathNote : words.filedNote,
   ];
   const birth: readonly Card[] = isBirth
     ? cards({
@@ -61,9 +59,11 @@ export function filedReply({ claims, again, isBirth, isDeath }: Filed): Reply {
         summary: words.filedBirth,
       })
     : [];
-  if (first === undefined) return { says: [text(note)] };
-  const told = reply(first, ...others, ...birth);
-  return led(isBirth || isDeath ? before : [...before, text(note)], isDeath ? led([text(note)], told) : told);
+  const shown = claims.slice(0, 2 - birth.length).map((claim) => claimCard(claim, words.filedTitle));
+  const [first, ...others] = [...shown, ...birth];
+  return first === undefined
+    ? { says: [text(said.join("\n"))] }
+    : led([text(said.join("\n"))], reply(first, ...others));
 }
 
 /** Where one claim stands: what, whom it waits for, since when, what comes next, and what can be done about it. */

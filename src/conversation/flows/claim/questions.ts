@@ -68,14 +68,16 @@ export const askStep = (step: ClaimStep, next: Next, moment: Moment): Turn =>
 function eventQuestion(asking: Asking): Reply | undefined {
   const { draft, facts, stamp } = asking;
   const { events } = draft;
-  const others = events.slice(mostPicks).map(({ name }) => name);
   const isForOther = facts["forOthers"] === "yes" && draft.claimants.length > 0 && facts["other"] !== "yes";
+  // So that two cards hold them all.
+  const most = isForOther ? mostPicks - 1 : mostPicks;
+  const others = events.slice(most).map(({ name }) => name);
   return asked("event", asking, {
     ask: words.event.ask,
     howToSay: words.event.howToSay,
     notes: others.length === 0 ? [] : [shortened(words.event.more(others.join(", ")), 400)],
     buttons: [
-      ...events.slice(0, mostPicks).map(({ code, name }) => choose(name, "event", code, asking)),
+      ...events.slice(0, most).map(({ code, name }) => choose(name, "event", code, asking)),
       ...(isForOther ? [button(words.event.forOther, "claim:for-other", { stamp })] : []),
     ],
   });
@@ -87,10 +89,12 @@ function claimantQuestion(asking: Asking): Reply | undefined {
   return asked("claimant", asking, {
     ask: isDeath ? words.claimant.askDeath : words.claimant.ask,
     howToSay: words.claimant.howToSay,
-    rows: claimants.slice(0, mostPicks).map(({ member }) => ({ label: member.memberNo, value: member.name })),
+    rows: claimants
+      .slice(0, mostPicks - 1)
+      .map(({ member }) => ({ label: member.memberNo, value: member.name })),
     buttons: [
       ...claimants
-        .slice(0, mostPicks)
+        .slice(0, mostPicks - 1)
         .map(({ member }) => choose(member.name, "claimant", member.memberId, asking)),
       button(words.claimant.other, "claim:for-other", { stamp: asking.stamp }),
     ],

@@ -27,7 +27,10 @@ export const claimTold = telling<[Conversation, Moment]>({
     claimantsFound(claimants, { ...conversation, facts: heldBack(conversation).facts }, moment),
   "claim-event": ({ about }, conversation, moment) => {
     const { facts, draftId, first } = heldBack(conversation);
-    return onward({ facts: { ...facts, about: keepAbout(about) }, draftId, first }, moment);
+    const known = { ...facts, about: keepAbout(about) };
+    return claimDraft(known)?.about === undefined
+      ? askStep("event", { facts, draftId, first: [text(words.event.hint)] }, moment)
+      : onward({ facts: known, draftId, first }, moment);
   },
   "claim-quoted": ({ answer }, conversation, moment) => quotedTold(answer, heldBack(conversation), moment),
   "consent-given": (_, conversation, moment) => {
