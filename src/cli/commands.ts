@@ -17,6 +17,12 @@ import { claimFile, claimQuote } from "./commands/claim/file.ts";
 import { claimList, claimShow, claimWork } from "./commands/claim/look.ts";
 import { claimHeir, claimSubstitute, delegateAdd, delegateEnd, delegateList } from "./commands/claim/name.ts";
 import { claimAllowUrgent, claimPay, claimReturn, claimTakeBack } from "./commands/claim/pay.ts";
+import {
+  complaintAdd,
+  complaintAnswer,
+  complaintList,
+  complaintTake,
+} from "./commands/complaint/complaints.ts";
 import { coFundingFreeze } from "./commands/co-funding/freeze.ts";
 import { coFundingReceive } from "./commands/co-funding/receive.ts";
 import { coFundingList, coFundingShow } from "./commands/co-funding/rounds.ts";
@@ -165,6 +171,10 @@ export const commands: readonly Command[] = [
   remarkAdd,
   remarkAnswer,
   remarkList,
+  complaintAdd,
+  complaintTake,
+  complaintAnswer,
+  complaintList,
   bankLayouts,
   bankImport,
   bankReconcile,

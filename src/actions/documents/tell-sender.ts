@@ -2,7 +2,7 @@ import { documentsNewsReply } from "#conversation/flows/claim/documents-news.ts"
 import { readConversation } from "#conversation/converse.ts";
 import type { Reply } from "#conversation/reply.ts";
 import { documentsOfDraft, markTold, type StoredDocument } from "#store/documents.ts";
-import { changeAccount, channelOf, type LineAccount } from "#store/line-accounts.ts";
+import { channelOf, type LineAccount } from "#store/line-accounts.ts";
 import { leaveErrand, leaveMessages } from "#store/outgoing.ts";
 import type { Moment } from "../perform.ts";
 import { sceneOf } from "../scene.ts";
