@@ -46,7 +46,10 @@ export async function paymentsOf(
     .where(and(eq(claimPayment.fundId, fundId), inArray(claimPayment.claimId, [...claimIds])))
     .orderBy(asc(claimPayment.claimId), asc(claimPayment.attempt));
   return Map.groupBy(
-    rows.map(({ fundId: _, returnedAt, ...row }) => ({ ...row, ...(returnedAt !== null && { returnedAt }) })),
+    rows.map((row): Payment => {
+      const { fundId: _, returnedAt, ...facts } = row;
+      return { ...facts, ...(returnedAt !== null && { returnedAt }) };
+    }),
     ({ claimId }) => claimId,
   );
 }

@@ -109,17 +109,26 @@ async function claimsWhere(
     .from(claim)
     .where(and(eq(claim.fundId, fundId), which))
     .orderBy(...order, asc(claim.claimId));
-  return rows.map(
-    ({ fundId: _, eventSealed, stageSince: since, amountSatang: amount, filedFrom, filedBy, ...row }) => ({
-      ...row,
+  return rows.map((row) => {
+    const {
+      fundId: _,
+      eventSealed,
+      stageSince: since,
+      amountSatang: amount,
+      filedFrom,
+      filedBy,
+      ...facts
+    } = row;
+    return {
+      ...facts,
       reference: claimReference(row.claimNo),
       since,
       amount,
       filed: filedFromJson(cipher.open(eventSealed, eventPlace(fundId, row.claimId))),
       ...(filedFrom !== null && { filedFrom }),
       ...(filedBy !== null && { filedBy }),
-    }),
-  );
+    };
+  });
 }
 
 /** Facts that were corrected, and what they give now. */

@@ -81,14 +81,17 @@ async function sittingsWhere(fund: FundTx, which: ReturnType<typeof and>): Promi
     .where(and(eq(sitting.fundId, fundId), which))
     .orderBy(asc(sitting.openedAt), asc(sitting.claimId), asc(sitting.sittingNo));
   const votes = await votesOf(fund, [...new Set(rows.map(({ claimId }) => claimId))]);
-  return rows.map(({ fundId: _, closedAt, outcome, ...row }) => ({
-    ...row,
-    ...(closedAt !== null && { closedAt }),
-    ...(outcome !== null && { outcome }),
-    votes: votes
-      .filter(({ claimId, sittingNo }) => claimId === row.claimId && sittingNo === row.sittingNo)
-      .map(({ cast }) => cast),
-  }));
+  return rows.map((row) => {
+    const { fundId: _, closedAt, outcome, ...facts } = row;
+    return {
+      ...facts,
+      ...(closedAt !== null && { closedAt }),
+      ...(outcome !== null && { outcome }),
+      votes: votes
+        .filter(({ claimId, sittingNo }) => claimId === row.claimId && sittingNo === row.sittingNo)
+        .map(({ cast }) => cast),
+    };
+  });
 }
 
 async function votesOf(

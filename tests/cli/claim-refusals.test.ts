@@ -19,7 +19,6 @@ const illness = "--event illness --from 2569-02-09 --to 2569-02-12";
 
 test.each([
   ["claim show --fund ban-rai --claim CL/99", "There is no such claim"],
-  ["claim show --fund ban-rai --claim twelve", "not a claim's number"],
   ["claim vote --fund ban-rai --claim CL/1 --by 9-999 --says yes", "no member with the number"],
   ["claim vote --fund ban-rai --claim CL/1 --by 1-101 --says yes", "They may not: it is their own claim"],
   ["claim vote --fund ban-rai --claim CL/1 --by 1-007 --says yes", "They may not: they filed it"],
@@ -50,4 +49,13 @@ test.each([
   const said = await runLine(commandParts(database), line);
   expect(said).toMatchObject({ code: 1, out: "" });
   expect(said.err).toContain(sentence);
+});
+
+test("a claim's number is read as people write it", async () => {
+  const parts = commandParts(database);
+  for (const number of ["CL/1", "cl/1", "1", "๑"])
+    expect(await runLine(parts, `claim show --fund ban-rai --claim ${number}`)).toMatchObject({ code: 0 });
+  const said = await runLine(parts, "claim show --fund ban-rai --claim twelve");
+  expect(said).toMatchObject({ code: 2, out: "" });
+  expect(said.err).toContain("not a claim's number");
 });

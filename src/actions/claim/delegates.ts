@@ -13,10 +13,9 @@ export async function delegate(
   { by, memberId, delegate: standsIn, from, until }: Delegate,
 ): Promise<Result<Delegation, DelegateRefusal>> {
   const { fund, at, today, newId } = moment;
-  const { compare } = Temporal.PlainDate;
   if (memberId === standsIn) return refused({ type: "themselves" });
-  if (compare(until, from) < 0) return refused({ type: "days-turned" });
-  if (compare(until, today) < 0) return refused({ type: "day-past" });
+  if (Temporal.PlainDate.compare(until, from) < 0) return refused({ type: "days-turned" });
+  if (Temporal.PlainDate.compare(until, today) < 0) return refused({ type: "day-past" });
   // One naming after another, so that chair and treasurer do not come into one hand from two sides.
   await lockBooks(fund);
   const held = await rolesOn(fund, [by, memberId, standsIn], today);
@@ -25,7 +24,9 @@ export async function delegate(
   if (by !== memberId && !rolesOf(by).includes("chair")) return refused({ type: "not-theirs-to-name" });
   if (!maySpeakForFund(rolesOf(standsIn))) return refused({ type: "delegate-not-on-committee" });
 
-  const overlapping = (await kept.delegationsFrom(fund, from)).filter((one) => compare(one.from, until) <= 0);
+  const overlapping = (await kept.delegationsFrom(fund, from)).filter(
+    (one) => Temporal.PlainDate.compare(one.from, until) <= 0,
+  );
   if (overlapping.some((one) => one.memberId === memberId)) return refused({ type: "named-before" });
   const othersStoodFor = overlapping.filter((one) => one.delegate === standsIn).map((one) => one.memberId);
   const others = await rolesOn(fund, othersStoodFor, today);

@@ -70,14 +70,15 @@ export function whatIsWrong(
     today,
   }: { readonly event: EventRule; readonly rules: RuleSet; readonly today: Temporal.PlainDate },
 ): Extract<FilingRefusal, { type: "not-about-them" | "day-to-come" | "stay-unclear" }> | undefined {
-  const { compare } = Temporal.PlainDate;
   if (!event.concerns.includes(concerns.relation)) return { type: "not-about-them" };
-  if (stays.some(({ from, to }) => compare(to, from) < 0)) return { type: "stay-unclear" };
+  if (stays.some(({ from, to }) => Temporal.PlainDate.compare(to, from) < 0)) return { type: "stay-unclear" };
   // Help that has to be asked for beforehand, such as a car, is about a day to come.
   const isAskedBefore = rules.benefits.some(
     (benefit) => benefit.event === code && benefit.requestDaysBefore !== null,
   );
-  const isToCome = [day, ...stays.map(({ to }) => to)].some((one) => compare(one, today) > 0);
+  const isToCome = [day, ...stays.map(({ to }) => to)].some(
+    (one) => Temporal.PlainDate.compare(one, today) > 0,
+  );
   return isToCome && !isAskedBefore ? { type: "day-to-come" } : undefined;
 }
 

@@ -49,7 +49,7 @@ describe("a filing is refused, and nothing is written", () => {
     await fund.house.database.inFund(fund.fundId, async (tx) => {
       await meetAccount(tx, { lineUserId: lineUser(9), channelId: fund.channelId, at: fund.clock.at });
     });
-    expect(outcome(await scene.file({ fromLine: line, ...more, ...by } as never))).toBe(type);
+    expect(outcome(await scene.file({ fromLine: line, ...more, ...by }))).toBe(type);
     expect(await scene.fund.owner`select 1 from claim`).toEqual([]);
   });
 });
@@ -206,7 +206,7 @@ describe("a death", () => {
         kinNo: "1-161",
         relation: "child",
         isCaretaker: true,
-      } as never),
+      }),
     );
     const assisted = done(
       await scene.file({

@@ -71,9 +71,10 @@ const seats = (does: "certify" | "approve", need: number, ...voters: string[]): 
   substitutes: [],
 });
 
+const vote = (seat: string, at: number, says: Vote["says"] = "yes"): Vote => ({ seat, step: at, says });
+
 describe("where a sitting stands", () => {
   const frozen = [seats("certify", 2, "a", "b", "c"), seats("approve", 1, "d", "e")];
-  const vote = (seat: string, at: number, says: Vote["says"] = "yes"): Vote => ({ seat, step: at, says });
 
   test.each<[string, Vote[], object]>([
     ["nobody has voted", [], { type: "open", step: 1, need: 2, waitsFor: ["a", "b", "c"] }],

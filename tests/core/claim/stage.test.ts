@@ -72,8 +72,10 @@ describe("whatever happens to a claim", () => {
   });
 });
 
+/** Where an act may happen. */
+const first = (kind: Exclude<ActKind, "submitted">) => rules[kind].from[0] ?? "waiting";
+
 test("every act may follow somewhere, and nothing follows a second submission", () => {
-  const first = (kind: Exclude<ActKind, "submitted">) => rules[kind].from[0] ?? "waiting";
   const state = { ...submitted, isPaidAhead: false };
   for (const kind of actKinds)
     if (kind !== "submitted")

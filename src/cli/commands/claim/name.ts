@@ -145,7 +145,14 @@ export const delegateList = command({
     inFund(parts, given.fund, async (house, fundId) => {
       const shown = await delegationsShown(house, fundId);
       return ok({
-        json: { delegations: shown.map(({ delegationId: _, ...one }) => one) },
+        json: {
+          delegations: shown.map(({ member, delegate: by, from, until }) => ({
+            member,
+            delegate: by,
+            from,
+            until,
+          })),
+        },
         lines:
           shown.length === 0
             ? ["Nobody stands in for anybody."]
