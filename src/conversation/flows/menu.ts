@@ -35,17 +35,19 @@ export function fullMenu(scene: Scene): Reply {
 function likeliest(scene: Scene): Shortcut[] {
   const { roles } = scene;
   if (mayReceive(roles)) return ["receive:begin", "office:show", "contributions:show", "help:show"];
-  if (actsOf(roles).length > 0) return ["office:show", "contributions:show", "rights:show", "help:show"];
+  if (actsOf(roles).length > 0) return ["work:show", "office:show", "contributions:show", "help:show"];
   if (scene.linked.length === 0) return ["link:begin", "apply:show", "ask:show", "contact:show"];
-  return ["contributions:show", "rights:show", "ask:show", "help:show"];
+  return ["contributions:show", "rights:show", "claim:begin", "help:show"];
 }
 
-/** Four at most, so that it stays one card. */
+/** Two cards of them at most. */
 function others({ linked, roles }: Scene): Shortcut[] {
-  if (linked.length === 0) return ["privacy:show"];
+  if (linked.length === 0) return ["claim:begin", "privacy:show"];
   const second: Shortcut = linked.length > 1 ? "member:switch" : "privacy:show";
   // Whoever is in office has their work where the questions stand for others.
-  return [actsOf(roles).length > 0 ? "ask:show" : "contact:show", second, "link:begin", "unlink:begin"];
+  const own: readonly Shortcut[] =
+    actsOf(roles).length > 0 ? ["claim:begin", "ask:show"] : ["ask:show", "contact:show"];
+  return ["claim:follow", ...own, "complaint:begin", second, "link:begin", "unlink:begin"];
 }
 
 const buttons = (names: readonly Shortcut[]): Choice[] => names.map((name) => shortcut(name));

@@ -8,6 +8,7 @@ export const officeWords = {
     notInOffice: "เมนูนี้เป็นของกรรมการและผู้เก็บเงินค่ะ ไลน์นี้ยังไม่มีหน้าที่ในกองทุนนะคะ",
     /** One line about each, so that nobody has to try a button to know what it does. */
     about: {
+      "work:show": "คำขอสวัสดิการที่รอท่าน",
       "receive:begin": "เงินสมทบจากสมาชิก",
       "day-sheet:show": "ใครส่งได้วันนี้ เงินในมือเท่าไร",
       "hand-in:begin": "นับเงินที่ผู้เก็บนำมาส่ง",
@@ -17,6 +18,7 @@ export const officeWords = {
       "cancel-receipt:begin": "ใบที่ออกผิด",
       "close:begin": "สรุปเดือน และตราปิดงวด",
       "requests:show": "เรื่องที่ต้องมีคนที่สองดู",
+      "complaint:work": "เรื่องที่ต้องตอบสมาชิก",
       "code:begin": "ให้สมาชิกเชื่อมไลน์",
     } satisfies Partial<Record<Shortcut, string>>,
   },
