@@ -135,7 +135,9 @@ const writing: Readonly<Record<string, readonly [flow: string, shown: string]>> 
 
 /** The books are written only at the confirmation that was shown last, by its own button or a yes written after it. */
 function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said): void {
-  for (const deed of deeds.map((deed) => (deed.type === "books" || deed.type === "claims" ? deed.deed : deed))) {
+  for (const deed of deeds.map((deed) =>
+    deed.type === "books" || deed.type === "claims" ? deed.deed : deed,
+  )) {
     const [flow, shown = ""] = writing[deed.type] ?? [];
     if (flow === undefined) continue;
     expect(before).toMatchObject({

@@ -2,9 +2,9 @@ import {
   mayClose,
   mayIssueLinkCode,
   mayKeepMoney,
-  mayReadBooks,
   mayReceive,
   maySettle,
+  maySpeakForFund,
   type Role,
 } from "#core/fund/office.ts";
 import type { OfficeAct } from "../../wording/books/office-menu.ts";
@@ -12,7 +12,7 @@ import type { OfficeAct } from "../../wording/books/office-menu.ts";
 /** A table of who may do what, as the acts themselves ask it again. */
 export function actsOf(roles: readonly Role[]): readonly OfficeAct[] {
   const may: Readonly<Record<OfficeAct, boolean>> = {
-    "work:show": roles.length > 0,
+    "work:show": maySpeakForFund(roles),
     "receive:begin": mayReceive(roles),
     "day-sheet:show": roles.includes("collector"),
     "hand-in:begin": mayKeepMoney(roles),
@@ -22,7 +22,7 @@ export function actsOf(roles: readonly Role[]): readonly OfficeAct[] {
     "cancel-receipt:begin": mayReceive(roles),
     "close:begin": mayClose(roles),
     "requests:show": maySettle(roles),
-    "complaint:work": mayReadBooks(roles),
+    "complaint:work": roles.includes("auditor"),
     "code:begin": mayIssueLinkCode(roles),
   };
   return (Object.keys(may) as OfficeAct[]).filter((act) => may[act]);

@@ -23,7 +23,8 @@ const officeMenu = (acts: readonly OfficeAct[]): Reply =>
       title: words.title,
       rows: acts.map((act) => ({ label: phrases.th.labels[act], value: words.about[act] })),
       notes: [words.choose],
-      buttons: [...acts.map((act) => shortcut(act)), shortcut("help:show")],
+      // Three cards at most: whoever holds every office finds the menu by its word.
+      buttons: [...acts.map((act) => shortcut(act)), shortcut("help:show")].slice(0, 12),
       summary: words.summary,
     }),
   );
