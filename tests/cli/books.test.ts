@@ -166,6 +166,7 @@ describe("a contribution", () => {
     const receipt = {
       book: "OB",
       number: 1,
+      code: expect.stringMatching(/^[A-Z0-9]{6}$/u) as string,
       happenedOn: "2026-02-14",
       memberNo: "1",
       name: "นางบัวผัน ใจดี",
