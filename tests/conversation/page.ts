@@ -35,6 +35,15 @@ const made =
 /** Buttons stand in square brackets, as they are tapped. */
 function spoken({ by, text }: Line, who: string): string {
   if (by === "fund")
-    return ["**กองทุน**", "", ...text.split("\n").map((line) => `> ${line}  `)].join("\n").trimEnd();
+    return [
+      "**กองทุน**",
+      "",
+      ...text
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => `> ${line}  `),
+    ]
+      .join("\n")
+      .trimEnd();
   return /^\[.+\]/u.test(text) ? `**${who}** แตะ ${text}` : `**${who}** พิมพ์: ${text}`;
 }
