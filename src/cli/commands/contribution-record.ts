@@ -27,7 +27,7 @@ const options = {
     baht("BAHT"),
     "an entrance fee, paid on top of the amount and on the same receipt",
   ),
-  paper: optional(paperName("BOOK/NUMBER"), "where the receipt was written on paper"),
+  paper: optional(paperName("RECEIPT"), "BOOK/NUMBER, where the receipt was written on paper"),
   key: required(
     text("KEY"),
     "an id of your own for this payment: repeated, it never writes a second receipt",

@@ -68,7 +68,7 @@ export const moneyArrive = command({
   options: {
     fund: required(text("CODE"), "the fund that has received it"),
     "from-fund": required(text("CODE"), "the fund that sent it"),
-    voucher: required(paperName("PV/NUMBER"), "the voucher with which that fund sent it"),
+    voucher: required(paperName("VOUCHER"), "PV/NUMBER: the voucher with which that fund sent it"),
     into: required(text("PLACE"), placeWords),
     by: required(text("NO"), "the number of the receiving fund's treasurer"),
     ...onOption,
