@@ -2,17 +2,17 @@ import { secondPersonRefusal, type SecondPersonRefusal } from "#core/books/cance
 import { coverageOfPayment } from "#core/contribution/decide-contribution.ts";
 import type { CoverageLine } from "#core/contribution/coverage.ts";
 import type { PaidTogetherRefusal } from "#core/contribution/decide-receipt.ts";
-import { maySettle, secondPersonRoles } from "#core/fund/office.ts";
+import { maySettle } from "#core/fund/office.ts";
 import { satang, type Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addDecision } from "#store/decisions.ts";
-import { holdersOn } from "#store/offices.ts";
 import { receiptOfEntry } from "#store/receipts.ts";
 import { addRequest, lockRequest, openRequests, settleRequest } from "#store/requests.ts";
 import { officerOf } from "../books/officer.ts";
 import { bookOf } from "../books/receipt-book.ts";
 import { recordReceipts, type ReceiptRefusal, type RecordedReceipt } from "../books/record-receipts.ts";
 import type { Moment } from "../perform.ts";
+import { secondPersonsFor, tellSecondPersons } from "./tell-request.ts";
 
 /** A collector or treasurer has taken money of their own household: it waits until somebody else has seen it. */
 export interface AskOwnContribution {
@@ -61,25 +61,26 @@ export async function askOwnContribution(
   const covered = coverageOfPayment({ amount, happenedOn: on }, { ...facts, isConfirmed: true });
   if (!covered.ok) return refused({ ...covered.refusal, memberId });
 
-  const second = (await holdersOn(fund, secondPersonRoles, today)).filter(
-    (one) => one !== by && !household.has(one),
-  );
   const body: OwnContribution = { amountSatang: String(amount), method, on: on.toString() };
   const open = (await openRequests(fund, "own-contribution")).find(({ subjectId }) => subjectId === memberId);
-  if (open !== undefined)
-    return open.askedBy === by && JSON.stringify(open.body) === JSON.stringify(body)
-      ? ok({ requestId: open.requestId, lines: covered.value, second, again: true })
-      : refused({ type: "asked-before", requestId: open.requestId });
-  const requestId = newId();
-  await addRequest(fund, {
-    requestId,
+  if (open !== undefined) {
+    const { requestId } = open;
+    if (open.askedBy !== by || JSON.stringify(open.body) !== JSON.stringify(body))
+      return refused({ type: "asked-before", requestId });
+    const second = await secondPersonsFor(moment, open);
+    return ok({ requestId, lines: covered.value, second, again: true });
+  }
+  const request = {
+    requestId: newId(),
     kind: "own-contribution",
     subjectId: memberId,
     askedBy: by,
     askedAt: at,
     body,
-  });
-  return ok({ requestId, lines: covered.value, second, again: false });
+  } as const;
+  await addRequest(fund, request);
+  const second = await tellSecondPersons(moment, request);
+  return ok({ requestId: request.requestId, lines: covered.value, second, again: false });
 }
 
 export interface SettleOwnContribution {
