@@ -27,6 +27,7 @@ import {
   setPaidUpToOfEach,
 } from "#store/past-contributions.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
+import { refreshStatistics } from "#store/statistics.ts";
 import { payersById } from "../payer.ts";
 import type { Moment } from "../perform.ts";
 import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
@@ -158,6 +159,8 @@ function reported({ read: { row, memberNo = "", reader }, outcome }: JudgedRow):
 }
 
 const writtenAtOnce = 500;
+/** From here on the database must know how large its table has become. */
+const manyRows = 2 * writtenAtOnce;
 
 /** Gives the import's id. */
 async function write<FileFault>(
@@ -172,7 +175,10 @@ async function write<FileFault>(
     const added = some.map((paid) => ({ ...paid, pastId: newId() }));
     await addPastContributions(fund, added, { importId, at });
     progress?.("written", first + some.length);
+    // Early, for the rows that follow; and once more when all of them are there.
+    if (first === manyRows) await refreshStatistics(fund);
   }
+  if (fresh.length > manyRows) await refreshStatistics(fund);
   const payers = [...new Set(fresh.map(({ memberId }) => memberId))];
   for (let first = 0; first < payers.length; first += writtenAtOnce)
     await settlePaidUpTo(moment, payers.slice(first, first + writtenAtOnce));

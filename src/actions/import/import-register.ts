@@ -17,6 +17,7 @@ import { logAct } from "#store/member-log.ts";
 import { addMembers, changePage, lockRegister } from "#store/member-pages.ts";
 import { memberByNo } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
+import { refreshStatistics } from "#store/statistics.ts";
 import type { Moment } from "../perform.ts";
 import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
 
@@ -136,10 +137,24 @@ async function* judged<FileFault>(
 }
 
 function reported({ read: { row, says, reader }, outcome }: JudgedMember): RegisterRow {
-  const changes = outcome.type === "changes" ? outcome.changes : [];
+  const changes = outcome.type === "changes" ? outcome.changes : none;
   const { faults, remarks } = reader;
-  return { row, memberNo: says.memberNo ?? "", will: outcome.type, changes, faults, remarks };
+  return {
+    row,
+    memberNo: says.memberNo ?? "",
+    will: outcome.type,
+    changes,
+    faults: keptOf(faults),
+    remarks: keptOf(remarks),
+  };
 }
+
+/** Of most rows nothing need be said: they share one empty list. */
+const none: readonly never[] = [];
+const keptOf = <Said>(said: readonly Said[]): readonly Said[] => (said.length === 0 ? none : said);
+
+/** From here on the database must know how large the register has become. */
+const manyRows = 1000;
 
 /** The second walk. Nothing can be wrong any more: the register was locked before the first. */
 async function write<FileFault>(
@@ -150,6 +165,7 @@ async function write<FileFault>(
   const { fund, at, newId } = moment;
   const written = { added: 0, changed: 0 };
   const before = new Map(rows.map(({ row, will }) => [row, will]));
+  let isTold = false;
   for await (const batch of judged(moment, command, before)) {
     assert(batch.ok, "a table reads the same the second time");
     const outcomes = batch.value.members.map(({ outcome }) => outcome);
@@ -176,6 +192,12 @@ async function write<FileFault>(
       written.changed += 1;
     }
     command.progress?.("written", written.added + written.changed);
+    // Early, for the rows that follow; and at the end, for whoever asks before the database finds out by itself.
+    if (!isTold && written.added >= manyRows) {
+      await refreshStatistics(fund);
+      isTold = true;
+    }
   }
+  if (isTold) await refreshStatistics(fund);
   return written;
 }

@@ -44,7 +44,7 @@ export const importContributionsCommand = command({
       });
       if (!imported.ok) return refused(tableSentence(imported.refusal));
       if (given.report !== undefined)
-        await writeReport(parts, given.report, imported.value.rows.flatMap(linesOf));
+        await writeReport(parts, given.report, imported.value.rows.values().flatMap(linesOf));
       return ok(told(imported.value, given));
     });
   },

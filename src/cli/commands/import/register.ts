@@ -53,7 +53,7 @@ export const importRegisterCommand = command({
             : tableSentence(imported.refusal),
         );
       if (given.report !== undefined)
-        await writeReport(parts, given.report, imported.value.rows.flatMap(linesOf));
+        await writeReport(parts, given.report, imported.value.rows.values().flatMap(linesOf));
       return ok(told(imported.value, given));
     });
   },
