@@ -1,5 +1,6 @@
 import { bahtToSatang } from "#core/money.ts";
 import { books, inOffice, kham, proposal, receiptSeen, request } from "./bookkeeping.ts";
+import { joiningPage } from "./joining-page.ts";
 import type { Page } from "./page.ts";
 import { receivePage } from "./receive-page.ts";
 
@@ -230,4 +231,13 @@ const requests: Page = {
   ],
 };
 
-export const pages: readonly Page[] = [receivePage, handIn, bank, expense, cancel, close, requests];
+export const pages: readonly Page[] = [
+  receivePage,
+  handIn,
+  bank,
+  expense,
+  cancel,
+  close,
+  requests,
+  joiningPage,
+];
