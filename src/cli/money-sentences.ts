@@ -140,6 +140,8 @@ const sentences: Sentences = {
   "cancelled-stays-cancelled": () =>
     "A cancelled receipt or voucher stays cancelled: write what happened down anew, under a new number.",
   "identified-before": () => "Somebody has said already whose this deposit was: cancel that receipt first.",
+  "arrived-at-fund": () =>
+    "The other fund has this money already. What it gives back, it sends with money send, and you confirm it with money arrive.",
   "belongs-to-a-close": () =>
     "This is a close's allocation, which stays; the next close sets right what came after.",
   "no-such-deposit": (_, { fund }) =>

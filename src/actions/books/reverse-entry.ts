@@ -77,7 +77,9 @@ async function paperOf({ fund }: Moment, { entryId, reverses }: StandingEntry) {
     ({ kind }) => kind === "deposit-identified",
   );
   const standing = await Promise.all(identified.map(async ({ decisionId }) => entryById(fund, decisionId)));
+  const sent = await decisionsAbout(fund, { kind: "transfer", id: entryId });
   return {
+    hasArrived: sent.some(({ kind }) => kind === "arrived-at-fund"),
     hasReceipt: (await receiptOfEntry(fund, entryId)) !== undefined,
     tookBackPaper:
       reverses !== undefined &&

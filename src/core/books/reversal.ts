@@ -10,6 +10,8 @@ export interface ReversalFacts {
   readonly tookBackPaper: boolean;
   /** A deposit of which somebody has said since whose it is. */
   readonly isIdentified: boolean;
+  /** A sending of which another fund has confirmed that it has the money. */
+  readonly hasArrived: boolean;
 }
 
 export type ReversalRefusal =
@@ -20,6 +22,8 @@ export type ReversalRefusal =
   | { readonly type: "has-receipt" }
   | { readonly type: "cancelled-stays-cancelled" }
   | { readonly type: "identified-before" }
+  /** The other fund has it by now: what it gives back comes as its own sending. */
+  | { readonly type: "arrived-at-fund" }
   /** What a close allocated stays allocated; the next close sets right what came after. */
   | { readonly type: "belongs-to-a-close" };
 
@@ -34,6 +38,11 @@ export function decideReversal(
   if (facts.hasReceipt) return refused({ type: "has-receipt" });
   if (facts.tookBackPaper) return refused({ type: "cancelled-stays-cancelled" });
   if (facts.isIdentified) return refused({ type: "identified-before" });
+  if (facts.hasArrived || isArrival(original)) return refused({ type: "arrived-at-fund" });
   if (reason.trim() === "") return refused({ type: "reason-missing" });
   return ok(reversalOf(original, facts.closedThrough));
 }
+
+/** Only a confirmed arrival takes money out of what is on its way. */
+const isArrival = ({ kind, credits }: Entry): boolean =>
+  kind !== "reversal" && credits.some(({ account }) => account === "in-transit");

@@ -124,9 +124,8 @@ describe("with money in the box", () => {
       done(await perform(house, otherId, takeOffice, { memberNo: "9-001", role: "treasurer" }));
     });
     const arrive = (reference: string, change: object = {}) =>
-      arriveFromFund(money.fund.house, {
+      perform(money.fund.house, otherId, arriveFromFund, {
         senderId: money.fund.fundId,
-        receiverId: otherId,
         reference,
         by: otherTreasurer,
         into: "bank",
@@ -153,9 +152,33 @@ describe("with money in the box", () => {
       expect(await money.held("in-transit")).toBe(0n);
     });
 
+    test("stays where it has arrived: neither its sending nor its arrival is taken back", async () => {
+      const { reference } = await send(40);
+      done(await arrive(reference));
+      const [arrival] = await money.fund.owner<{ entry_id: string }[]>`
+        select entry_id from entry where idempotency_key = ${`arrived:${reference}`}`;
+      for (const entryId of [reference, arrival?.entry_id ?? ""]) {
+        const undo = { key: money.key(), by: money.treasurer, entryId, reason: "ส่งผิด" };
+        expect(outcome(await money.act(reverseEntry, undo))).toBe("arrived-at-fund");
+      }
+    });
+
+    test("taken back and arriving at the same moment is in one of the two funds", async () => {
+      const { reference } = await send(15);
+      const atHome = await money.held("in-transit");
+      const undo = { key: money.key(), by: money.treasurer, entryId: reference, reason: "ส่งผิด" };
+      const [taken, arrived] = await Promise.all([money.act(reverseEntry, undo), arrive(reference)]);
+      expect([
+        ["done", "taken-back"],
+        ["arrived-at-fund", "done"],
+      ]).toContainEqual([outcome(taken), outcome(arrived)]);
+      expect(await money.held("in-transit")).toBe(atHome - baht(15));
+    });
+
     test("arrives as it was sent, or not at all", async () => {
       const { reference } = await send(10);
       expect(outcome(await arrive(money.chair))).toBe("no-such-transfer");
+      expect(outcome(await arrive(reference, { senderId: otherId }))).toBe("no-such-transfer");
       expect(outcome(await arrive(reference, { on: day("2026-02-09") }))).toBe("before-sending");
       expect(outcome(await arrive(reference, { into: "bank:gone" }))).toBe("no-such-place");
       expect(outcome(await arrive(reference, { by: money.treasurer }))).toBe("not-treasurer");

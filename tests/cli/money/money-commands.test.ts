@@ -247,6 +247,7 @@ describe("what cannot be is refused in a sentence", () => {
       "has-receipt",
       "cancelled-stays-cancelled",
       "identified-before",
+      "arrived-at-fund",
       "belongs-to-a-close",
       "no-such-deposit",
       "more-than-unknown",
