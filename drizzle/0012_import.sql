@@ -1,6 +1,6 @@
 -- why: what members paid before the fund's books began here: it fills coverage and passbook, and posts nothing.
 
--- The opening entry holds these sums already, account by account (docs/decisions/0010). A row that was imported by mistake is
+-- The opening entry holds these sums already, account by account. A row that was imported by mistake is
 -- taken back with its whole import and stays readable.
 create table past_contribution (
   fund_id       uuid not null,
