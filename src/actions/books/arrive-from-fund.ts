@@ -7,6 +7,7 @@ import { addDecision, decisionsAbout } from "#store/decisions.ts";
 import { thisFund } from "#store/funds.ts";
 import { entryById, lockBooks } from "#store/ledger.ts";
 import type { Receipt } from "#store/receipts.ts";
+import { arrivalKey } from "#store/transfers.ts";
 import type { Moment } from "../perform.ts";
 import type { PaperRefusal } from "./paper-number.ts";
 import { postOnce, type OtherWish } from "./post.ts";
@@ -123,7 +124,7 @@ async function spend(moment: Moment, sending: Sending, { reference, on }: Refere
     });
   const spent = await postOnce<string, never>(
     moment,
-    { key: `arrived:${reference}`, says: ["arrived", reference] },
+    { key: arrivalKey(reference), says: ["arrived", reference] },
     {
       decide: () => Promise.resolve(ok({ entry, writtenBy: sentBy, save })),
       tell: (entryId) => Promise.resolve(entryId),

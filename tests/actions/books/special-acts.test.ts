@@ -5,11 +5,13 @@ import { openBooks, type OpenBooks } from "#actions/books/open-books.ts";
 import { receiveMoney } from "#actions/books/receive-money.ts";
 import { reverseEntry } from "#actions/books/reverse-entry.ts";
 import { sendToFund } from "#actions/books/send-to-fund.ts";
+import { showBalances } from "#actions/books/show-books.ts";
 import { createFund } from "#actions/create-fund.ts";
 import { perform } from "#actions/perform.ts";
 import { registerMember } from "#actions/register/register-member.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import { askOwnContribution, settleOwnContribution } from "#actions/requests/own-contribution.ts";
+import { satang } from "#core/money.ts";
 import { done, lineUser, yasothon } from "../small-fund.ts";
 import { baht, day, openMoneyFund, outcome, valentine, type MoneyFund } from "./money-fund.ts";
 
@@ -150,6 +152,26 @@ describe("with money in the box", () => {
       // Repeated after a stop in between, nothing happens twice.
       expect(done(await arrive(sent.reference))).toEqual(arrived);
       expect(await money.held("in-transit")).toBe(0n);
+    });
+
+    test("is not spent a second time while it is on its way", async () => {
+      const canSpend = async (): Promise<bigint> => {
+        const shown = await perform(money.fund.house, money.fund.fundId, showBalances, {});
+        return shown.subFunds.find(({ code }) => code === "disaster")?.available ?? 0n;
+      };
+      const before = await canSpend();
+      const { reference } = await send(70);
+      expect(await canSpend()).toBe(before - baht(70));
+      done(await arrive(reference));
+      expect(await canSpend()).toBe(before - baht(70));
+      const other = await send(30);
+      const undo = { key: money.key(), by: money.treasurer, entryId: other.reference, reason: "ส่งผิด" };
+      done(await money.act(reverseEntry, undo));
+      expect(await canSpend()).toBe(before - baht(70));
+      const tooMuch = { account: "expense:other", subFund: "disaster", amount: satang(before), from: "bank" };
+      const words = { on: valentine, receiver: "กองทุนอื่น", purpose: "ช่วยน้ำท่วม" };
+      const again = { key: money.key(), by: money.treasurer, ...tooMuch, ...words };
+      expect(outcome(await money.act(sendToFund, again))).toBe("sub-fund-too-small");
     });
 
     test("stays where it has arrived: neither its sending nor its arrival is taken back", async () => {
