@@ -9,7 +9,6 @@ import type { Moment } from "../perform.ts";
 import { settleOwnContribution } from "../requests/own-contribution.ts";
 import { settleCancel, type SettleCancel } from "../requests/settle-cancel.ts";
 import { requestSeen, whyNotSecond } from "../requests/show-requests.ts";
-import { tellAsker } from "../requests/tell-request.ts";
 import { officersOf } from "./joining.ts";
 import { toldRefusal } from "./receiving.ts";
 import { booksRefused, notAllowed } from "./refused.ts";
@@ -57,12 +56,10 @@ export async function settleAsTold(
   if (holder === undefined) return notAllowed("requests");
   const { by, byActsFor } = holder;
   const request = await lockRequest(moment.fund, requestId);
-  const settled = await settleByKind(moment, request?.kind, { requestId, by, byActsFor, agree });
+  const settled = await settleByKind(moment, request?.kind, { requestId, by, byActsFor, agree, reason });
   if (!settled.ok) return settled.refusal;
   const seen = request && (await requestSeen(moment, request));
-  if (request?.askedBy === undefined || seen === undefined) return booksRefused({ type: "no-such-request" });
-  const { name } = await officerOf(moment, by);
-  await tellAsker(moment, { askedBy: request.askedBy, request: seen }, { agreed: agree, by: name, reason });
+  if (seen === undefined) return booksRefused({ type: "no-such-request" });
   return { type: "request-settled", request: seen, agreed: agree };
 }
 

@@ -12,6 +12,9 @@ import { registerMember } from "#actions/register/register-member.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import { askOwnContribution, settleOwnContribution } from "#actions/requests/own-contribution.ts";
 import { satang } from "#core/money.ts";
+import { settleRequestOf } from "#actions/requests/settle-request.ts";
+import { listOpenRequests } from "#actions/requests/list-open.ts";
+import { decisionsAbout } from "#store/decisions.ts";
 import { done, lineUser, yasothon } from "../small-fund.ts";
 import { baht, day, openMoneyFund, outcome, valentine, type MoneyFund } from "./money-fund.ts";
 
@@ -243,9 +246,26 @@ describe("with money in the box", () => {
       expect(outcome(await settle(money.chair))).toBe("no-such-request");
     });
 
-    test("is not written where the second person has not seen it", async () => {
+    test("asked for twice at the same moment waits once", async () => {
+      const asked = await Promise.all([ask({ amount: baht(90) }), ask({ amount: baht(90) })]);
+      const [first, second] = asked.map(done);
+      expect(first?.requestId).toBe(second?.requestId);
+      const [waiting] = await perform(money.fund.house, money.fund.fundId, listOpenRequests, {});
+      expect(waiting?.about.map(({ value }) => value)).toEqual(["สมาชิก5-1", "฿90"]);
+      done(await settle(first?.requestId ?? "", { agree: false }));
+    });
+
+    test("is not written where the second person has not seen it; why not stays in the books, and who asked is told", async () => {
       const { requestId } = done(await ask({ amount: baht(60) }));
-      expect(done(await settle(requestId, { agree: false })).type).toBe("declined");
+      const before = (await money.messages()).length;
+      const silent = { requestId, by: money.chair, agree: false };
+      expect(outcome(await money.act(settleRequestOf, silent))).toBe("reason-missing");
+      expect(done(await settle(requestId, { agree: false, reason: "ยังไม่เห็นเงิน" })).type).toBe("declined");
+      const decided = await money.fund.house.database.inFund(money.fund.fundId, (fund) =>
+        decisionsAbout(fund, { kind: "request", id: requestId }),
+      );
+      expect(decided).toMatchObject([{ kind: "request-declined", words: { reason: "ยังไม่เห็นเงิน" } }]);
+      expect((await money.messages()).slice(before)).toEqual([`${lineUser(77)} settled`]);
       expect(done(await ask({ amount: baht(60) })).requestId).not.toBe(requestId);
     });
 

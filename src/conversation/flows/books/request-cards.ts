@@ -10,17 +10,19 @@ import { receiptSeenRows } from "./cancel-questions.ts";
 const words = requestWords.th;
 
 /** Everything that whoever settles must see, in the words of the register. */
-export function requestRows({ about, askedBy, askedOn }: RequestSeen): CardRow[] {
-  const asked = [
-    { label: words.rows.asked, value: askedBy, strong: true },
-    { label: words.rows.askedOn, value: words.day(askedOn) },
-  ] as const;
+export const requestRows = ({ about, askedBy, askedOn }: RequestSeen): CardRow[] => [
+  { label: words.rows.asked, value: askedBy, strong: true },
+  { label: words.rows.askedOn, value: words.day(askedOn) },
+  ...aboutRows(about),
+];
+
+/** What it is about, without who asked and when. */
+export function aboutRows(about: RequestSeen["about"]): CardRow[] {
   switch (about.type) {
     case "cancel-receipt":
-      return [...asked, ...receiptSeenRows(about.receipt), { label: words.rows.reason, value: about.reason }];
+      return [...receiptSeenRows(about.receipt), { label: words.rows.reason, value: about.reason }];
     case "own-contribution":
       return [
-        ...asked,
         { label: words.rows.member, value: about.member, strong: true },
         { label: words.rows.amount, value: words.baht(about.amount), strong: true },
       ];
