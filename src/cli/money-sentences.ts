@@ -138,7 +138,7 @@ const sentences: Sentences = {
   "has-receipt": (_, { fund }) =>
     `This entry has a receipt, which is cancelled by its number: ${program} receipt cancel --fund ${fund} --help`,
   "cancelled-stays-cancelled": () =>
-    "A cancelled receipt or voucher stays cancelled: write what happened down anew, under a new number.",
+    "A cancelled receipt, voucher or opening stays cancelled: write what happened down anew.",
   "identified-before": () => "Somebody has said already whose this deposit was: cancel that receipt first.",
   "arrived-at-fund": () =>
     "The other fund has this money already. What it gives back, it sends with money send, and you confirm it with money arrive.",
@@ -153,7 +153,9 @@ const sentences: Sentences = {
   "nothing-due": () =>
     "The fund's rules give nothing back here: for this reason of leaving, or to who had a benefit.",
   "books-begun": () =>
-    "Something stands in the books already: they are opened before everything else, or not at all.",
+    "The books are opened already. To set a wrong total right, reverse that entry with money reverse and open them anew.",
+  "entry-before-opening": ({ firstOn }) =>
+    `Something in the books happened on ${dayShown(firstOn)} and would be counted twice: --on, the last day of the old books, lies before it.`,
   "nothing-to-open": () => "The file has no totals.",
   "not-positive": ({ account }) => `The total of ${account} is not above zero; leave out what has nothing.`,
   twice: ({ account }) => `${account} stands in the file twice with one sub-fund.`,

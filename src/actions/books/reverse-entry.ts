@@ -81,9 +81,10 @@ async function paperOf({ fund }: Moment, { entryId, reverses }: StandingEntry) {
   return {
     hasArrived: sent.some(({ kind }) => kind === "arrived-at-fund"),
     hasReceipt: (await receiptOfEntry(fund, entryId)) !== undefined,
-    tookBackPaper:
+    tookBackForGood:
       reverses !== undefined &&
-      ((await receiptOfEntry(fund, earlier)) ?? (await voucherOfEntry(fund, earlier))) !== undefined,
+      ((await entryById(fund, reverses))?.kind === "opening" ||
+        ((await receiptOfEntry(fund, earlier)) ?? (await voucherOfEntry(fund, earlier))) !== undefined),
     isIdentified: standing.some((entry) => entry !== undefined && entry.reversedBy === undefined),
   };
 }

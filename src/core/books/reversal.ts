@@ -6,8 +6,8 @@ export interface ReversalFacts {
   readonly closedThrough: Temporal.PlainDate | undefined;
   /** It wrote a receipt, which is cancelled by its number. */
   readonly hasReceipt: boolean;
-  /** It is itself the taking back of a receipt or voucher. */
-  readonly tookBackPaper: boolean;
+  /** It is itself the taking back of a receipt, a voucher or the opening, which are written anew instead. */
+  readonly tookBackForGood: boolean;
   /** A deposit of which somebody has said since whose it is. */
   readonly isIdentified: boolean;
   /** A sending of which another fund has confirmed that it has the money. */
@@ -36,7 +36,7 @@ export function decideReversal(
   if (original.reversedBy !== undefined) return refused({ type: "reversed-before" });
   if (original.kind === "allocation") return refused({ type: "belongs-to-a-close" });
   if (facts.hasReceipt) return refused({ type: "has-receipt" });
-  if (facts.tookBackPaper) return refused({ type: "cancelled-stays-cancelled" });
+  if (facts.tookBackForGood) return refused({ type: "cancelled-stays-cancelled" });
   if (facts.isIdentified) return refused({ type: "identified-before" });
   if (facts.hasArrived || isArrival(original)) return refused({ type: "arrived-at-fund" });
   if (reason.trim() === "") return refused({ type: "reason-missing" });

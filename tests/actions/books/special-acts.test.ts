@@ -84,6 +84,22 @@ describe("the opening of the books", () => {
     expect(outcome(await money.act(openBooks, opening()))).toBe("books-begun");
   });
 
+  test("is set right later, as long as nothing since then is in its totals already", async () => {
+    const opened = done(await money.act(openBooks, opening()));
+    await money.pays(await newMember(), baht(30));
+    const undo = { key: money.key(), by: money.treasurer, entryId: opened.entryId, reason: "ยอดธนาคารผิด" };
+    const undone = done(await money.act(reverseEntry, undo));
+    expect(await money.act(openBooks, opening({ on: valentine }))).toMatchObject({
+      refusal: { type: "entry-before-opening", firstOn: valentine },
+    });
+    const right = [{ account: "bank", amount: baht(9_000) }];
+    done(await money.act(openBooks, opening({ totals: right })));
+    expect([await money.held("bank"), await money.held("cash")]).toEqual([baht(9_000), 0n]);
+    // The first one given back would be a second one beside it.
+    const back = { key: money.key(), by: money.treasurer, entryId: undone.entryId, reason: "ถูกอยู่แล้ว" };
+    expect(outcome(await money.act(reverseEntry, back))).toBe("cancelled-stays-cancelled");
+  });
+
   test("is refused where it says what cannot be", async () => {
     const refusal = async (...totals: OpenBooks["totals"]) =>
       outcome(await money.act(openBooks, opening({ totals })));
@@ -251,7 +267,7 @@ describe("with money in the box", () => {
       const [first, second] = asked.map(done);
       expect(first?.requestId).toBe(second?.requestId);
       const [waiting] = await perform(money.fund.house, money.fund.fundId, listOpenRequests, {});
-      expect(waiting?.about.map(({ value }) => value)).toEqual(["สมาชิก5-1", "฿90"]);
+      expect(waiting?.about.map(({ value }) => value)).toEqual([`สมาชิก5-${members}`, "฿90"]);
       done(await settle(first?.requestId ?? "", { agree: false }));
     });
 

@@ -157,7 +157,7 @@ describe("what cannot be is refused in a sentence", () => {
     ],
     [
       "money open --fund ban-na --file docs/examples/opening-totals.csv --on 2568-12-31 --resolution 1 --resolution-on 2569-01-05 --by 4 --key f",
-      "Something stands in the books already: they are opened before everything else, or not at all.",
+      "Something in the books happened on 20 Nov 2025 (20 พ.ย. 2568) and would be counted twice: --on, the last day of the old books, lies before it.",
     ],
     [
       "money open --fund ban-na --file docs/examples/register.csv --on 2568-12-31 --resolution 1 --resolution-on 2569-01-05 --by 4 --key f",
@@ -197,6 +197,7 @@ describe("what cannot be is refused in a sentence", () => {
       joinedOn: day,
       leftOn: day,
       sentOn: day,
+      firstOn: day,
       memberId: "m",
       requestId: "r",
       book: "3",
@@ -254,6 +255,7 @@ describe("what cannot be is refused in a sentence", () => {
       "before-leaving",
       "refunded-before",
       "nothing-due",
+      "entry-before-opening",
       "nothing-to-open",
       "not-positive",
       "twice",
