@@ -4,7 +4,8 @@ import {
   readContributionRow,
   type ContributionHabits,
   type ContributionRow as ReadRow,
-  type PastContribution,
+  type KeptContribution,
+  unkept,
 } from "#core/import/contribution-row.ts";
 import type { FoundFault } from "#core/import/fault.ts";
 import type { Column } from "#core/import/header.ts";
@@ -40,12 +41,15 @@ export interface ImportContributions<FileFault> {
   readonly progress?: (step: "read" | "written", rows: number) => void;
 }
 
+type NewPayment = KeptContribution & { readonly memberId: string };
+
 /** What would become, or became, of one row. */
 export interface PastRow {
   readonly row: number;
   readonly memberNo: string;
   readonly will: ContributionOutcome["type"];
-  readonly paid?: PastContribution & { readonly memberId: string };
+  /** Of what is new. */
+  readonly paid?: NewPayment;
   readonly faults: readonly FoundFault[];
 }
 
@@ -82,7 +86,7 @@ export async function importContributions<FileFault>(
     for (const one of batch.value.rows) rows.push(reported(one));
     command.progress?.("read", rows.length);
   }
-  const fresh = rows.flatMap(({ will, paid }) => (will === "new" && paid !== undefined ? paid : []));
+  const fresh = rows.flatMap(({ paid }) => paid ?? []);
   const isSound = rows.every(({ will }) => will !== "fault");
   const importId =
     command.commit && isSound && fresh.length > 0 ? await write(moment, command, fresh) : undefined;
@@ -154,9 +158,13 @@ async function payersNumbered(
 }
 
 function reported({ read: { row, memberNo = "", reader }, outcome }: JudgedRow): PastRow {
-  const paid = outcome.type === "fault" ? {} : { paid: { ...outcome.paid, memberId: outcome.memberId } };
-  return { row, memberNo, will: outcome.type, ...paid, faults: reader.faults };
+  const faults = reader.faults.length === 0 ? none : reader.faults;
+  const line = { row, memberNo, will: outcome.type, faults };
+  return outcome.type === "new" ? { ...line, paid: { ...outcome.paid, memberId: outcome.memberId } } : line;
 }
+
+/** Of most rows nothing need be said: they share one empty list. */
+const none: readonly never[] = [];
 
 const writtenAtOnce = 500;
 /** From here on the database must know how large its table has become. */
@@ -166,13 +174,13 @@ const manyRows = 2 * writtenAtOnce;
 async function write<FileFault>(
   moment: Moment,
   { progress }: ImportContributions<FileFault>,
-  fresh: readonly (PastContribution & { readonly memberId: string })[],
+  fresh: readonly NewPayment[],
 ): Promise<string> {
   const { fund, at, newId } = moment;
   const importId = newId();
   for (let first = 0; first < fresh.length; first += writtenAtOnce) {
     const some = fresh.slice(first, first + writtenAtOnce);
-    const added = some.map((paid) => ({ ...paid, pastId: newId() }));
+    const added = some.map(({ memberId, ...paid }) => ({ ...unkept(paid), memberId, pastId: newId() }));
     await addPastContributions(fund, added, { importId, at });
     progress?.("written", first + some.length);
     // Early, for the rows that follow; and once more when all of them are there.

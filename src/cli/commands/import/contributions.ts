@@ -56,7 +56,10 @@ function linesOf({ row, memberNo, will, paid, faults }: PastRow): ReportLine[] {
     return [
       paid === undefined
         ? line
-        : { ...line, sentence: `${showPeriod(paid.from, paid.to)} ${showBaht(paid.amount)}` },
+        : {
+            ...line,
+            sentence: `${showPeriod(Temporal.PlainDate.from(paid.from), Temporal.PlainDate.from(paid.to))} ${showBaht(paid.amount)}`,
+          },
     ];
   return faults.map((found) => ({
     ...line,
