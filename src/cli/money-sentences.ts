@@ -121,6 +121,8 @@ const sentences: Sentences = {
     `${book} is the fund's own series, whose numbers are given here; name the paper's book.`,
   "paper-number-wrong": () => "--paper is BOOK/NUMBER as they stand on the paper, such as 3/45.",
   "no-such-receipt": () => "There is no such receipt; write it as it stands on the paper, such as OB/12.",
+  "given-back": () =>
+    "The member has left and was given this money back: take the refund's voucher back with money reverse first.",
   "cancelled-before": () => "This receipt is cancelled already; it stays in the books with its number.",
   "asked-before": ({ requestId }, { fund }) =>
     `This waits for a second person already: ${program} request settle --fund ${fund} --request ${requestId}`,

@@ -12,7 +12,7 @@ import { ownEntry } from "./booked.ts";
 import { officerOf, type Officer } from "./officer.ts";
 import { postOnce, type OtherWish } from "./post.ts";
 import { printed, type PrintedReceipt } from "./printed-receipt.ts";
-import { membersOn, takeBack } from "./take-back.ts";
+import { isGivenBack, membersOn, takeBack } from "./take-back.ts";
 
 export interface CancelReceipt {
   readonly key: string;
@@ -59,7 +59,7 @@ export async function cancelReceipt(
     { key, says: ["cancel-receipt", receiptId, reason, by] },
     {
       decide: async () => {
-        const decided = await decide(moment, { command, officer, closedThrough });
+        const decided = await decide(moment, { command, officer, closedThrough, members });
         if (!decided.ok) return decided;
         if (decided.value === "second-person") return refused({ type: "second-person" });
         const save = () => takeBack(moment, { receipt: found, members, reason, decidedBy: by });
@@ -77,11 +77,12 @@ interface ToDecide {
   readonly command: CancelReceipt;
   readonly officer: Officer;
   readonly closedThrough: Temporal.PlainDate | undefined;
+  readonly members: readonly string[];
 }
 
 async function decide(
   moment: Moment,
-  { command, officer, closedThrough }: ToDecide,
+  { command, officer, closedThrough, members }: ToDecide,
 ): Promise<Result<Entry | "second-person", CancelRefusal>> {
   // Read again: somebody may have cancelled it while the locks were waited for.
   const receipt = await printed(moment, command.receiptId);
@@ -91,6 +92,7 @@ async function decide(
     original: await ownEntry(moment, receipt.entryId),
     total: receipt.total,
     isCancelled: receipt.isCancelled,
+    isGivenBack: await isGivenBack(moment, receipt, members),
     mayCancel: mayKeepMoney(officer.roles) || receipt.receivedBy === command.by,
     isOwnHousehold: receipt.lines.some(
       ({ memberId }) => memberId !== undefined && officer.household.has(memberId),

@@ -14,7 +14,7 @@ import type { CancelAsked } from "../books/cancel-receipt.ts";
 import { printed, type PrintedReceipt } from "../books/printed-receipt.ts";
 import { officerOf } from "../books/officer.ts";
 import { postOnce, type OtherWish } from "../books/post.ts";
-import { membersOn, takeBack } from "../books/take-back.ts";
+import { isGivenBack, membersOn, takeBack } from "../books/take-back.ts";
 import type { Moment } from "../perform.ts";
 import { endRequest } from "./end-request.ts";
 
@@ -85,6 +85,7 @@ async function cancelAsAsked(
     original: await ownEntry(moment, receipt.entryId),
     total: receipt.total,
     isCancelled: receipt.isCancelled,
+    isGivenBack: await isGivenBack(moment, receipt, members),
     // Asked for by somebody who might, and settled by a second person: nothing more is needed.
     mayCancel: true,
     isOwnHousehold: false,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cancelReceipt } from "#actions/books/cancel-receipt.ts";
 import { receiveMoney } from "#actions/books/receive-money.ts";
 import { recordReceipts } from "#actions/books/record-receipts.ts";
 import { refundMember, type RefundMember } from "#actions/books/refund.ts";
@@ -9,6 +10,7 @@ import { endMembership } from "#actions/register/end-membership.ts";
 import { registerMember } from "#actions/register/register-member.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import type { Result } from "#core/result.ts";
+import { addPastContributions } from "#store/past-contributions.ts";
 import { done, openSmallFund, yasothon, type SmallFund } from "../small-fund.ts";
 import { baht, day, outcome, valentine } from "./money-fund.ts";
 
@@ -93,6 +95,45 @@ describe("a member who has left", () => {
     const { entryId } = done(await act(refundMember, wish(memberId)));
     done(await act(reverseEntry, { key: key(), by: treasurer, entryId, reason: "โอนไม่เข้า" }));
     expect(outcome(await refund(memberId))).toBe("done");
+  });
+
+  test("gets back of what was paid before the books began here, too", async () => {
+    const memberId = await gone();
+    await small.house.database.inFund(fundId, (fund) =>
+      addPastContributions(
+        fund,
+        [
+          {
+            pastId: small.house.newId(),
+            memberId,
+            happenedOn: day("2025-12-05"),
+            from: day("2025-11-01"),
+            to: day("2025-11-30"),
+            planCode: "monthly",
+            amount: baht(30),
+          },
+        ],
+        { importId: small.house.newId(), at: small.clock.at },
+      ),
+    );
+    expect(done(await refund(memberId))).toMatchObject({ voucher: { total: baht(50) } });
+  });
+
+  test("is given nothing twice: a receipt whose money went back with the refund is not cancelled as well", async () => {
+    const memberId = await gone();
+    const { entryId } = done(await act(refundMember, wish(memberId)));
+    const [receipt] = await small.owner<{ receipt_id: string }[]>`
+      select receipt_id from receipt_line where member_id = ${memberId} limit 1`;
+    const cancel = () =>
+      act(cancelReceipt, {
+        key: key(),
+        by: treasurer,
+        receiptId: receipt?.receipt_id ?? "",
+        reason: "ผิดคน",
+      });
+    expect(outcome(await cancel())).toBe("given-back");
+    done(await act(reverseEntry, { key: key(), by: treasurer, entryId, reason: "ผิดคน" }));
+    expect(outcome(await cancel())).toBe("done");
   });
 
   test("gets nothing where the rules give nothing, or where it is too early, too late or the wrong hand", async () => {

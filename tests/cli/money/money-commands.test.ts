@@ -237,6 +237,7 @@ describe("what cannot be is refused in a sentence", () => {
       "paper-book-is-ours",
       "paper-number-wrong",
       "cancelled-before",
+      "given-back",
       "asked-before",
       "no-such-request",
       "settled-before",
