@@ -3,6 +3,7 @@ import { decideReversal, type ReversalRefusal } from "#core/books/reversal.ts";
 import { mayKeepMoney } from "#core/fund/office.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addDecision, decisionsAbout } from "#store/decisions.ts";
+import { booksBegun } from "#store/entries.ts";
 import { entryById, lockBooks, type StandingEntry } from "#store/ledger.ts";
 import { receiptOfEntry } from "#store/receipts.ts";
 import { voucherOfEntry } from "#store/vouchers.ts";
@@ -70,9 +71,16 @@ export async function reverseEntry(
   return posted.ok ? ok({ ...posted.value.value, again: posted.value.again }) : posted;
 }
 
+/** A paper is written anew under a new number; an opening may be given back, as long as no other one stands. */
+async function isAnsweredAnew({ fund }: Moment, entryId: string): Promise<boolean> {
+  const paper = (await receiptOfEntry(fund, entryId)) ?? (await voucherOfEntry(fund, entryId));
+  if (paper !== undefined) return true;
+  return (await entryById(fund, entryId))?.kind === "opening" && (await booksBegun(fund)).isOpened;
+}
+
 /** What hangs on an entry, and on the entry that it took back itself. */
-async function paperOf({ fund }: Moment, { entryId, reverses }: StandingEntry) {
-  const earlier = reverses ?? entryId;
+async function paperOf(moment: Moment, { entryId, reverses }: StandingEntry) {
+  const { fund } = moment;
   const identified = (await decisionsAbout(fund, { kind: "entry", id: entryId })).filter(
     ({ kind }) => kind === "deposit-identified",
   );
@@ -81,10 +89,7 @@ async function paperOf({ fund }: Moment, { entryId, reverses }: StandingEntry) {
   return {
     hasArrived: sent.some(({ kind }) => kind === "arrived-at-fund"),
     hasReceipt: (await receiptOfEntry(fund, entryId)) !== undefined,
-    tookBackForGood:
-      reverses !== undefined &&
-      ((await entryById(fund, reverses))?.kind === "opening" ||
-        ((await receiptOfEntry(fund, earlier)) ?? (await voucherOfEntry(fund, earlier))) !== undefined),
+    tookBackForGood: reverses !== undefined && (await isAnsweredAnew(moment, reverses)),
     isIdentified: standing.some((entry) => entry !== undefined && entry.reversedBy === undefined),
   };
 }

@@ -10,6 +10,7 @@ import { baht } from "../kinds/baht.ts";
 import { day } from "../kinds/day.ts";
 import { paperName } from "../kinds/money.ts";
 import { oneOf, text } from "../kinds/text.ts";
+import { receiptShown } from "../money.ts";
 import { moneySentence } from "../money-sentences.ts";
 import { onlyGiven, optional, required, type Given } from "../option.ts";
 import type { RefusalOf } from "../refusal.ts";
@@ -95,7 +96,7 @@ function told({ told: [receipt], again }: RecordedReceipt): Answer {
   return {
     json,
     lines: [
-      `Receipt ${book}/${number}: ${showBaht(total)} from ${member.name} (${member.memberNo}) on ${dayShown(happenedOn)}.`,
+      `${receiptShown(receipt)}: ${showBaht(total)} from ${member.name} (${member.memberNo}) on ${dayShown(happenedOn)}.`,
       `It covers ${covers}.`,
       ...(entranceFee === undefined ? [] : [`${showBaht(entranceFee)} of it is the entrance fee.`]),
       ...(again ? ["This key had its receipt before: this is that one, and nothing was written now."] : []),
@@ -115,7 +116,7 @@ function sentence(
     case "not-allowed-to-receive":
       return `Member ${by} is neither treasurer nor collector today. To make them one: ${program} committee add --fund ${fund} --member ${by} --role collector`;
     case "own-contribution":
-      return `Member ${by} cannot receive their own contribution: somebody else who may receive money must take it.`;
+      return `Member ${by} cannot receive their own contribution: somebody else who may receive money must take it, or a second person confirms it: ${program} contribution own --help`;
     case "day-to-come":
       return "--on is a day to come; a contribution is recorded when the money has moved.";
     case "day-before-joining":

@@ -6,7 +6,7 @@ export interface ReversalFacts {
   readonly closedThrough: Temporal.PlainDate | undefined;
   /** It wrote a receipt, which is cancelled by its number. */
   readonly hasReceipt: boolean;
-  /** It is itself the taking back of a receipt, a voucher or the opening, which are written anew instead. */
+  /** It is itself the taking back of something that is, or was, written anew instead: a receipt, a voucher, the opening. */
   readonly tookBackForGood: boolean;
   /** A deposit of which somebody has said since whose it is. */
   readonly isIdentified: boolean;
