@@ -51,10 +51,7 @@ export function toldReceipt(member: Member, receipt: Receipt, receivedBy: string
 }
 
 /** The member as their row will be read from now on. */
-export function withPaidUpTo(
-  known: Member,
-  upTo: Temporal.PlainDate | undefined,
-): Member {
+export function withPaidUpTo(known: Member, upTo: Temporal.PlainDate | undefined): Member {
   const { paidUpTo: _, ...member } = known;
   return { ...member, ...(upTo !== undefined && { paidUpTo: upTo }) };
 }
