@@ -36,8 +36,6 @@ const received = async (): Promise<{ readonly name: string; readonly code: strin
 };
 
 describe("a receipt is checked by its number and its code", () => {
-  type Printed = {
-    readonly receipt: { readonly book: string; readonly number: number; readonly code: string };
   };
   test("it stands, or was cancelled", async () => {
     const { name, code } = await received();
