@@ -36,7 +36,6 @@ const received = async (): Promise<{ readonly name: string; readonly code: strin
 };
 
 describe("a receipt is checked by its number and its code", () => {
-  };
   test("it stands, or was cancelled", async () => {
     const { name, code } = await received();
     expect(await json(check(name, code.toLowerCase()))).toEqual({
