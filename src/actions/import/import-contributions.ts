@@ -19,6 +19,7 @@ import { sumSatang, type Satang } from "#core/money.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { Era } from "#core/thai-calendar/reading.ts";
 import { membersNumbered } from "#store/member-batches.ts";
+import { membersById } from "#store/members.ts";
 import {
   addPastContributions,
   lockStandings,
@@ -27,9 +28,9 @@ import {
   pastContributionsTotal,
   setPaidUpToOfEach,
 } from "#store/past-contributions.ts";
+import { coverageOfEach } from "#store/receipts.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { refreshStatistics } from "#store/statistics.ts";
-import { payersById } from "../payer.ts";
 import type { Moment } from "../perform.ts";
 import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
 
@@ -148,12 +149,16 @@ async function payersNumbered(
   memberNos: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPayer>> {
   const memberIds = await membersNumbered(fund, memberNos);
-  const [payers, past] = [await payersById(fund, memberIds), await pastContributionsOfEach(fund, memberIds)];
+  const [members, covered, past] = [
+    await membersById(fund, memberIds),
+    await coverageOfEach(fund, memberIds),
+    await pastContributionsOfEach(fund, memberIds),
+  ];
   return new Map(
-    Array.from(payers, ([memberId, { member, payer }]) => [
-      member.memberNo,
-      { member, covered: payer.covered, past: past.get(memberId) ?? [] },
-    ]),
+    members.map((member) => {
+      const { memberId, memberNo } = member;
+      return [memberNo, { member, covered: covered.get(memberId) ?? [], past: past.get(memberId) ?? [] }];
+    }),
   );
 }
 
@@ -166,9 +171,9 @@ function reported({ read: { row, memberNo = "", reader }, outcome }: JudgedRow):
 /** Of most rows nothing need be said: they share one empty list. */
 const none: readonly never[] = [];
 
-const writtenAtOnce = 500;
+const writtenAtOnce = 200;
 /** From here on the database must know how large its table has become. */
-const manyRows = 2 * writtenAtOnce;
+const manyRows = 5 * writtenAtOnce;
 
 /** Gives the import's id. */
 async function write<FileFault>(
@@ -187,17 +192,25 @@ async function write<FileFault>(
     if (first === manyRows) await refreshStatistics(fund);
   }
   if (fresh.length > manyRows) await refreshStatistics(fund);
-  const payers = [...new Set(fresh.map(({ memberId }) => memberId))];
-  for (let first = 0; first < payers.length; first += writtenAtOnce)
-    await settlePaidUpTo(moment, payers.slice(first, first + writtenAtOnce));
+  await settlePaidUpTo(
+    moment,
+    fresh.map(({ memberId }) => memberId),
+  );
   return importId;
 }
 
-/** What each has paid up to follows from what is covered now. */
+/** What each has paid up to follows from what is covered now. The rules are asked for once: they are long. */
 export async function settlePaidUpTo({ fund }: Moment, memberIds: readonly string[]): Promise<void> {
-  const payers = await payersById(fund, [...new Set(memberIds)]);
-  await setPaidUpToOfEach(
-    fund,
-    Array.from(payers, ([memberId, { payer }]) => ({ memberId, paidUpTo: paidUpTo(payer) })),
-  );
+  const rules = await rulesByDay(fund);
+  const rulesOn = (day: Temporal.PlainDate) => rules(day).contributions;
+  const once = [...new Set(memberIds)];
+  for (let first = 0; first < once.length; first += writtenAtOnce) {
+    const some = once.slice(first, first + writtenAtOnce);
+    const [members, covered] = [await membersById(fund, some), await coverageOfEach(fund, some)];
+    const paid = members.map(({ memberId, planCode, joinedOn }) => ({
+      memberId,
+      paidUpTo: paidUpTo({ planCode, joinedOn, rulesOn, covered: covered.get(memberId) ?? [] }),
+    }));
+    await setPaidUpToOfEach(fund, paid);
+  }
 }
