@@ -41,7 +41,9 @@ export async function firstPaymentsOf(
 }
 
 /** Whether a receipt that stands has brought in such a line since the admission. */
-const paid = (kind: string) => sql`exists (select from receipt_line l join receipt r using (fund_id, receipt_id)
+const paid = (
+  kind: string,
+) => sql`exists (select from receipt_line l join receipt r using (fund_id, receipt_id)
   where l.fund_id = a.fund_id and l.member_id = a.member_id and l.kind = ${kind} and r.written_at >= a.written_at
     and not exists (select from entry e where e.fund_id = r.fund_id and e.reverses = r.entry_id))`;
 
