@@ -20,7 +20,7 @@ alter table receipt_line alter column member_id drop not null;
 alter table receipt_line drop constraint receipt_line_kind_check;
 alter table receipt_line add constraint receipt_line_kind_is_a_word check (kind ~ '^[a-z][a-z-]*$');
 alter table receipt_line add constraint receipt_line_names_its_member check (member_id is not null or kind not in ('contribution', 'entrance-fee'));
-alter table receipt_line add constraint receipt_line_plan_is_a_word check (plan_code !~ '[[:cntrl:] ]');
+alter table receipt_line add constraint receipt_line_plan_is_a_word check (plan_code !~ '[[:cntrl:] ]' and plan_code not in ('', '-'));
 
 create table voucher (
   fund_id      uuid not null,
@@ -50,7 +50,7 @@ create table decision (
   subject_kind  text not null check (subject_kind ~ '^[a-z][a-z-]*$'),
   subject_id    uuid not null,
   decided_by    uuid not null,
-  resolution_no text check (resolution_no !~ '[[:cntrl:]]' and resolution_no <> ''),
+  resolution_no text check (resolution_no !~ '[[:cntrl:]]' and resolution_no not in ('', '-')),
   resolution_on date,
   decided_at    timestamptz not null,
   primary key (fund_id, decision_id),
@@ -209,20 +209,34 @@ begin
 end $$;
 
 -- Appends one link under the fund's head row: from here to the commit, whatever else the fund writes waits. It is therefore
--- called as late as can be, by triggers that fire at the commit itself.
+-- called as late as can be, by triggers that fire at the commit itself. The head row is only locked here and follows once, behind
+-- the last link: a row that one transaction writes a thousand times is slower to find with each.
 create function take_link(of_fund uuid, of_kind text, of_subject uuid, of_digest bytea) returns bytea language plpgsql as $$
 declare
   last_no bigint;
   last_hash bytea;
   linked bytea;
 begin
-  select chain_no, chain_hash into strict last_no, last_hash from fund_head where fund_id = of_fund for no key update;
+  perform from fund_head where fund_id = of_fund for no key update;
+  if not found then raise exception 'fund % has no head row', of_fund; end if;
+  select chain_no, hash into last_no, last_hash from chain_link where fund_id = of_fund order by chain_no desc limit 1;
+  if not found then last_no := 0; last_hash := decode(repeat('00', 32), 'hex'); end if;
   linked := sha256(convert_to(concat_ws(E'\n', 'omboon link 1', of_fund, last_no + 1, encode(last_hash, 'hex'), of_kind, of_subject,
     encode(of_digest, 'hex')), 'UTF8'));
   insert into chain_link (fund_id, chain_no, kind, subject_id, digest, previous, hash)
     values (of_fund, last_no + 1, of_kind, of_subject, of_digest, last_hash, linked);
-  update fund_head set chain_no = last_no + 1, chain_hash = linked where fund_id = of_fund;
   return linked;
+end $$;
+
+create function head_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.chain_no = (select max(chain_no) from chain_link where fund_id = new.fund_id) then
+    update fund_head set chain_no = new.chain_no, chain_hash = new.hash,
+        last_receipt_no = greatest(last_receipt_no, (select max(number) from receipt where fund_id = new.fund_id and book = 'OB')),
+        last_voucher_no = greatest(last_voucher_no, (select max(number) from voucher where fund_id = new.fund_id and book = 'PV'))
+      where fund_id = new.fund_id;
+  end if;
+  return null;
 end $$;
 
 -- What is judged of an entry, a receipt or a voucher is judged in the moment in which it takes its link, by the owner's eyes:
@@ -346,23 +360,28 @@ begin
   return new;
 end $$;
 
-create function number_voucher() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- The next number after the last that was ever given, under the fund's head row. A row that stays out after all
+-- (`on conflict do nothing`) has taken none: numbers count rows, and nothing else.
+create or replace function number_receipt() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.book = 'PV' then
-    update fund_head set last_voucher_no = last_voucher_no + 1 where fund_id = new.fund_id returning last_voucher_no into new.number;
-    if new.number is null then raise exception 'fund % has no head row', new.fund_id; end if;
+  if new.book = 'OB' then
+    perform from fund_head where fund_id = new.fund_id for no key update;
+    if not found then raise exception 'fund % has no head row', new.fund_id; end if;
+    new.number := 1 + greatest((select last_receipt_no from fund_head where fund_id = new.fund_id),
+      (select max(number) from receipt where fund_id = new.fund_id and book = 'OB'));
   end if;
   return new;
 end $$;
 
--- A number may be taken by a row that then stays out (`on conflict do nothing`): such a number would be a gap.
-create function number_was_used() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function number_voucher() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (new.last_receipt_no > 0 and not exists (select from receipt where fund_id = new.fund_id and book = 'OB' and number = new.last_receipt_no))
-    or (new.last_voucher_no > 0 and not exists (select from voucher where fund_id = new.fund_id and book = 'PV' and number = new.last_voucher_no)) then
-    raise exception 'a number of fund % was taken and not used', new.fund_id using errcode = 'check_violation';
+  if new.book = 'PV' then
+    perform from fund_head where fund_id = new.fund_id for no key update;
+    if not found then raise exception 'fund % has no head row', new.fund_id; end if;
+    new.number := 1 + greatest((select last_voucher_no from fund_head where fund_id = new.fund_id),
+      (select max(number) from voucher where fund_id = new.fund_id and book = 'PV'));
   end if;
-  return null;
+  return new;
 end $$;
 
 -- A fund's books begin with nothing, whatever the writer says.
@@ -432,7 +451,8 @@ begin
   insert into closing (fund_id, closing_id, kind, from_on, through_on, closed_by, closed_at, chain_no, seal)
     values (of_fund, with_id, of_kind, of_from, of_through, by_member, at_moment, 0, decode(repeat('00', 32), 'hex'));
   its_seal := take_link(of_fund, 'close', with_id, sha256(convert_to(close_lines(of_fund, with_id), 'UTF8')));
-  update closing set seal = its_seal, chain_no = (select chain_no from fund_head where fund_id = of_fund) where fund_id = of_fund and closing_id = with_id;
+  update closing set seal = its_seal, chain_no = (select max(chain_no) from chain_link where fund_id = of_fund)
+    where fund_id = of_fund and closing_id = with_id;
   return its_seal;
 end $$;
 
@@ -470,12 +490,12 @@ create trigger private_part_new before insert on private_part for each row execu
 create trigger voucher_numbered before insert on voucher for each row execute function number_voucher();
 create trigger closing_sealed before update on closing for each row execute function closing_is_being_made();
 create trigger head_begins_with_nothing before insert on fund_head for each row execute function head_begins();
-create constraint trigger head_number_used after update of last_receipt_no, last_voucher_no on fund_head
-  deferrable initially deferred for each row execute function number_was_used();
 create constraint trigger zz_entry_chained after insert on entry deferrable initially deferred for each row execute function chain_entry();
 create constraint trigger zz_receipt_chained after insert on receipt deferrable initially deferred for each row execute function chain_receipt();
 create constraint trigger zz_voucher_chained after insert on voucher deferrable initially deferred for each row execute function chain_voucher();
 create constraint trigger zz_decision_chained after insert on decision deferrable initially deferred for each row execute function chain_decision();
+
+create constraint trigger zz_head_followed after insert on chain_link deferrable initially deferred for each row execute function head_follows();
 
 create trigger voucher_append_only before update or delete or truncate on voucher for each statement execute function refuse_change();
 create trigger decision_append_only before update or delete or truncate on decision for each statement execute function refuse_change();
@@ -498,7 +518,7 @@ end $$;
 grant insert on voucher, decision, private_part, request to omboon_app;
 grant update (settled_as, settled_by, settled_at) on request to omboon_app;
 revoke all on function take_link, salted_digest, judge_reversal, judge_paper, judge_period, chain_entry, chain_receipt, chain_voucher, chain_decision,
-  number_voucher, number_was_used, lock_books, close_books, redact from public;
+  number_voucher, head_follows, lock_books, close_books, redact from public;
 grant execute on function lock_books, close_books, redact to omboon_app;
 
 -- Funds that were here before: the new accounts, and a link for everything that is in their books, in the order of writing, which is
@@ -543,4 +563,7 @@ begin
         salted_digest(one.fund_id, 'receipt', one.receipt_id, receipt_lines(one.fund_id, one.receipt_id)));
     end if;
   end loop;
+  -- The head rows follow before the next migration changes a table.
+  set constraints all immediate;
+  set constraints all deferred;
 end $$;

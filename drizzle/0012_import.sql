@@ -1,6 +1,6 @@
 -- why: what members paid before the fund's books began here: it fills coverage and passbook, and posts nothing.
 
--- The opening entry holds these sums already, account by account (docs/decisions/0010). A row that was imported by mistake is
+-- The opening entry holds these sums already, account by account. A row that was imported by mistake is
 -- taken back with its whole import and stays readable.
 create table past_contribution (
   fund_id       uuid not null,
@@ -50,3 +50,13 @@ create or replace view covered with (security_invoker = true) as
       (select min(m.left_on) from earlier_membership m
         where m.fund_id = paid.fund_id and m.member_id = paid.member_id and m.left_on > paid.happened_on) as earlier_left_on
     from paid;
+
+-- A large import grows a table a thousandfold within one transaction. The planner, which still believes it small, would look for each
+-- row's member by reading the whole fund, foreign keys included: so it is told. Nobody waits for it; somebody else may be at it already.
+create function refresh_statistics() returns void language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '200ms' as $$
+begin
+  analyze member, standing, past_contribution;
+exception when lock_not_available then null;
+end $$;
+revoke all on function refresh_statistics from public;
+grant execute on function refresh_statistics to omboon_app;

@@ -22,8 +22,9 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism()),
           // No test replaces a module or a global (tidy.test.ts), so files may share a process: a third of the work less.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Only what stands still takes so long; a machine that is shared may make anything take ten times its time.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

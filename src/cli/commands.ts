@@ -73,6 +73,7 @@ import { moneyMove, moneyReverse } from "./commands/money/move.ts";
 import { moneyOpen } from "./commands/money/open.ts";
 import { moneyPay, moneyRefund } from "./commands/money/pay.ts";
 import { receiptCancel } from "./commands/money/receipt-cancel.ts";
+import { receiptCheck } from "./commands/money/receipt-check.ts";
 import { moneyIdentify, moneyReceive, moneyUnknown } from "./commands/money/receive.ts";
 import {
   reportAccountStatement,
@@ -155,6 +156,7 @@ export const commands: readonly Command[] = [
   moneySend,
   moneyArrive,
   moneyRefund,
+  receiptCheck,
   collectorSheetCommand,
   paperBooksGaps,
   exportJournalCommand,

@@ -1,5 +1,5 @@
 import type { Found } from "#core/import/fault.ts";
-import type { Column, Table } from "#paper/tables/table.ts";
+import type { Cell, Column, Table } from "#paper/tables/table.ts";
 import { writeTable } from "#paper/tables/write-table.ts";
 import type { NamedFile } from "./kinds/file.ts";
 import type { CommandParts } from "./parts.ts";
@@ -37,31 +37,35 @@ const willWords: Readonly<Record<ReportLine["will"], string>> = {
 export const writeReport = (
   { writeFile }: Pick<CommandParts, "writeFile">,
   { path, ending }: NamedFile<"csv" | "xlsx" | "json">,
-  lines: readonly ReportLine[],
+  lines: Iterable<ReportLine>,
 ): Promise<void> => writeFile(path, ending === "json" ? jsonOf(lines) : writeTable(tableOf(lines), ending));
 
-const tableOf = (lines: readonly ReportLine[]): Table => ({
+const tableOf = (lines: Iterable<ReportLine>): Table => ({
   title: "ผลการตรวจไฟล์นำเข้า",
   columns,
-  rows: lines
-    .values()
-    .map(({ row, memberNo, will, type = "", place = {}, sentence = "" }) => [
-      row,
-      memberNo,
-      willWords[will],
-      place.column ?? "",
-      place.header ?? "",
-      place.value ?? "",
-      type,
-      sentence,
-    ]),
+  rows: cellsOf(lines),
 });
 
-async function* jsonOf(lines: readonly ReportLine[]): AsyncGenerator<string> {
-  yield "[\n";
-  for (const [index, line] of lines.entries())
-    yield `${JSON.stringify(line)}${index === lines.length - 1 ? "" : ","}\n`;
-  yield "]\n";
+function* cellsOf(lines: Iterable<ReportLine>): Generator<readonly Cell[]> {
+  for (const { row, memberNo, will, type = "", place = {}, sentence = "" } of lines) {
+    const { column = "", header = "", value = "" } = place;
+    yield [row, memberNo, willWords[will], column, header, value, type, sentence];
+  }
+}
+
+const pieceLength = 64 * 1024;
+
+async function* jsonOf(lines: Iterable<ReportLine>): AsyncGenerator<string> {
+  let piece = "[";
+  let comma = "\n";
+  for (const line of lines) {
+    piece += comma + JSON.stringify(line);
+    comma = ",\n";
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = "";
+  }
+  yield `${piece}\n]\n`;
 }
 
 /** The place of a fault or remark, without its row. */

@@ -121,6 +121,8 @@ const sentences: Sentences = {
     `${book} is the fund's own series, whose numbers are given here; name the paper's book.`,
   "paper-number-wrong": () => "--paper is BOOK/NUMBER as they stand on the paper, such as 3/45.",
   "no-such-receipt": () => "There is no such receipt; write it as it stands on the paper, such as OB/12.",
+  "given-back": () =>
+    "The member has left and was given this money back: take the refund's voucher back with money reverse first.",
   "cancelled-before": () => "This receipt is cancelled already; it stays in the books with its number.",
   "asked-before": ({ requestId }, { fund }) =>
     `This waits for a second person already: ${program} request settle --fund ${fund} --request ${requestId}`,
@@ -138,10 +140,12 @@ const sentences: Sentences = {
   "has-receipt": (_, { fund }) =>
     `This entry has a receipt, which is cancelled by its number: ${program} receipt cancel --fund ${fund} --help`,
   "cancelled-stays-cancelled": () =>
-    "A cancelled receipt or voucher stays cancelled: write what happened down anew, under a new number.",
+    "A cancelled receipt, voucher or opening stays cancelled: write what happened down anew.",
   "identified-before": () => "Somebody has said already whose this deposit was: cancel that receipt first.",
   "belongs-to-a-claim": () =>
     "This entry belongs to a claim, which would no longer agree with the books: have the payment come back instead (claim return).",
+  "arrived-at-fund": () =>
+    "The other fund has this money already. What it gives back, it sends with money send, and you confirm it with money arrive.",
   "belongs-to-a-close": () =>
     "This is a close's allocation, which stays; the next close sets right what came after.",
   "no-such-deposit": (_, { fund }) =>
@@ -153,7 +157,9 @@ const sentences: Sentences = {
   "nothing-due": () =>
     "The fund's rules give nothing back here: for this reason of leaving, or to who had a benefit.",
   "books-begun": () =>
-    "Something stands in the books already: they are opened before everything else, or not at all.",
+    "The books are opened already. To set a wrong total right, reverse that entry with money reverse and open them anew.",
+  "entry-before-opening": ({ firstOn }) =>
+    `Something in the books happened on ${dayShown(firstOn)} and would be counted twice: --on, the last day of the old books, lies before it.`,
   "nothing-to-open": () => "The file has no totals.",
   "not-positive": ({ account }) => `The total of ${account} is not above zero; leave out what has nothing.`,
   twice: ({ account }) => `${account} stands in the file twice with one sub-fund.`,

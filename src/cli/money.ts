@@ -1,4 +1,4 @@
-import type { PrintedReceipt } from "#actions/books/cancel-receipt.ts";
+import type { PrintedReceipt } from "#actions/books/printed-receipt.ts";
 import type { ExpensePaid } from "#actions/books/pay-expense.ts";
 import type { MoneyReceived } from "#actions/books/receive-money.ts";
 import { memberNumbered } from "#actions/find-member.ts";

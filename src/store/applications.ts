@@ -123,20 +123,6 @@ async function known(fund: FundTx, where: ReturnType<typeof and>, most: number):
 const reasonIn = (words: string | null): string =>
   words === null ? "" : ((JSON.parse(words) as { readonly reason?: string }).reason ?? "");
 
-/** A member's admission, if an application led to it; the last one of several. */
-export async function admissionOf(
-  { tx, fundId }: FundTx,
-  memberId: string,
-): Promise<(Admission & { readonly writtenAt: Temporal.Instant }) | undefined> {
-  const [row] = await tx
-    .select()
-    .from(admission)
-    .where(and(eq(admission.fundId, fundId), eq(admission.memberId, memberId)))
-    .orderBy(desc(admission.writtenAt))
-    .limit(1);
-  return row;
-}
-
 /** Whether a receipt that stands has brought in such a line for the member since a moment. */
 export async function hasPaidSince(
   { tx, fundId }: FundTx,

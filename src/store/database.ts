@@ -64,7 +64,7 @@ export function openDatabase({
   const within =
     <Value>(fundId: string, work: (fund: FundTx) => Promise<Value>) =>
     async (tx: Tx): Promise<Value> => {
-      await tx.execute(sql`select set_config('app.fund_id', ${fundId}, true)`);
+      await turnTo(tx, fundId);
       return work({ fundId, tx, cipher });
     };
   return {
@@ -84,6 +84,21 @@ export function openDatabase({
       await Promise.all([appClient.end({ timeout: 5 }), relayClient.end({ timeout: 5 })]);
     },
   };
+}
+
+const turnTo = (tx: Tx, fundId: string): Promise<unknown> =>
+  tx.execute(sql`select set_config('app.fund_id', ${fundId}, true)`);
+
+/** The same transaction in another fund, for what stands in the books of both or of neither; then it is in the first one again. */
+export async function inOtherFund<Value>(
+  fund: FundTx,
+  otherId: string,
+  work: (other: FundTx) => Promise<Value>,
+): Promise<Value> {
+  await turnTo(fund.tx, otherId);
+  const value = await work({ ...fund, fundId: otherId });
+  await turnTo(fund.tx, fund.fundId);
+  return value;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, sql, type SQL } from "drizzle-orm";
 import type { KnownMember } from "#core/import/judge-member.ts";
 import type { MemberPage } from "#core/member/page.ts";
 import type { FundTx } from "./database.ts";
@@ -11,23 +11,35 @@ export interface KnownMembers {
   readonly byCitizenId: ReadonlyMap<string, KnownMember>;
 }
 
-/** Who has one of these numbers or citizen ids; a few hundred of each at a time. */
+/**
+ * Who has one of these numbers or citizen ids; a few hundred of each at a time. They travel as one parameter: however many
+ * they are, it is the same statement, understood and kept once.
+ */
 export async function membersAmong(
   fund: FundTx,
   asked: { readonly memberNos: readonly string[]; readonly citizenIds: readonly string[] },
 ): Promise<KnownMembers> {
   const { tx, fundId, cipher } = fund;
-  const found = async (wanted: ReturnType<typeof inArray>): Promise<KnownMember[]> => {
+  const found = async (wanted: SQL): Promise<KnownMember[]> => {
     const rows = await tx
       .select()
       .from(member)
       .where(and(eq(member.fundId, fundId), wanted));
     return rows.map((row) => ({ memberId: row.memberId, page: pageFromRow(fund, row) }));
   };
-  const hashes = asked.citizenIds.map((citizenId) => cipher.hash(citizenId, "citizen id"));
+  const hashes = asked.citizenIds.map((citizenId) => cipher.hash(citizenId, "citizen id").toString("hex"));
   const numbered =
-    asked.memberNos.length === 0 ? [] : await found(inArray(member.memberNo, [...asked.memberNos]));
-  const identified = hashes.length === 0 ? [] : await found(inArray(member.citizenIdHash, hashes));
+    asked.memberNos.length === 0
+      ? []
+      : await found(
+          sql`${member.memberNo} in (select json_array_elements_text(${JSON.stringify(asked.memberNos)}::json))`,
+        );
+  const identified =
+    hashes.length === 0
+      ? []
+      : await found(
+          sql`${member.citizenIdHash} in (select decode(one, 'hex') from json_array_elements_text(${JSON.stringify(hashes)}::json) as one)`,
+        );
   return {
     byNumber: new Map(numbered.map((known) => [known.page.memberNo, known])),
     byCitizenId: new Map(identified.map((known) => [known.page.citizenId ?? "", known])),
@@ -43,7 +55,12 @@ export async function membersNumbered(
   const rows = await tx
     .select({ memberId: member.memberId })
     .from(member)
-    .where(and(eq(member.fundId, fundId), inArray(member.memberNo, [...new Set(memberNos)])));
+    .where(
+      and(
+        eq(member.fundId, fundId),
+        sql`${member.memberNo} in (select json_array_elements_text(${JSON.stringify(memberNos)}::json))`,
+      ),
+    );
   return rows.map(({ memberId }) => memberId);
 }
 

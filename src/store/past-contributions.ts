@@ -3,7 +3,6 @@ import type { PastContribution } from "#core/import/contribution-row.ts";
 import { satang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
 import { insertMany } from "./insert-many.ts";
-import { standing } from "./tables.ts";
 import { pastContribution } from "./tables/import.ts";
 
 export interface NewPastContribution extends PastContribution {
@@ -123,12 +122,9 @@ export async function openingContributions({
  * are judged and written, no receipt gives one of them.
  */
 export async function lockStandings({ tx, fundId }: FundTx): Promise<void> {
-  await tx
-    .select({ memberId: standing.memberId })
-    .from(standing)
-    .where(eq(standing.fundId, fundId))
-    .orderBy(asc(standing.memberId))
-    .for("no key update");
+  await tx.execute(sql`
+    select count(*) from (
+      select from standing where fund_id = ${fundId} order by member_id for no key update) as locked`);
 }
 
 export async function setPaidUpToOfEach(

@@ -92,11 +92,17 @@ export async function addReceipts({ tx, fundId }: FundTx, added: readonly NewRec
   const rows = await tx
     .insert(receipt)
     .values(
-      added.map(({ lines, words: _, paper = { book: ownBook, number: 0n }, ...head }) => ({
+      added.map(({ paper = { book: ownBook, number: 0n }, ...one }) => ({
         fundId,
         ...paper,
-        ...head,
-        totalSatang: sumSatang(lines.map(({ amount }) => amount)),
+        receiptId: one.receiptId,
+        entryId: one.entryId,
+        code: one.code,
+        receivedBy: one.receivedBy,
+        method: one.method,
+        happenedOn: one.happenedOn,
+        writtenAt: one.writtenAt,
+        totalSatang: sumSatang(one.lines.map(({ amount }) => amount)),
       })),
     )
     .returning({ receiptId: receipt.receiptId, number: receipt.number });

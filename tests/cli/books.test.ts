@@ -166,6 +166,7 @@ describe("a contribution", () => {
     const receipt = {
       book: "OB",
       number: 1,
+      code: expect.stringMatching(/^[A-Z0-9]{6}$/u) as string,
       happenedOn: "2026-02-14",
       memberNo: "1",
       name: "นางบัวผัน ใจดี",
@@ -182,8 +183,9 @@ describe("a contribution", () => {
   });
 
   test("is told in sentences too", async () => {
-    expect((await run(`${record} --amount 30 --on 15/2/2569 --key b`)).out).toBe(
-      `Receipt OB/2: ฿30 from นางบัวผัน ใจดี (1) on 15 Feb 2026 (15 ก.พ. 2569).
+    const { out } = await run(`${record} --amount 30 --on 15/2/2569 --key b`);
+    expect(out.replace(/[A-Z0-9]{3}-[A-Z0-9]{3}/u, "ABC-DEF")).toBe(
+      `Receipt OB/2 (code ABC-DEF): ฿30 from นางบัวผัน ใจดี (1) on 15 Feb 2026 (15 ก.พ. 2569).
 It covers 1 Jan 2026 (1 ม.ค. 2569) to 31 Jan 2026 (31 ม.ค. 2569).
 `,
     );

@@ -17,12 +17,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Friday, 20 February 2569, ten in the morning where the funds are. */
 export const now = Temporal.Instant.from("2026-02-20T03:00:00Z");
 
-/** What main gives a command, on a database of one's own; the clock stands still and chance is drawn alike on every run. */
+let seeds = 0;
+
+/** What main gives a command, on a database of one's own; the clock stands still and chance is drawn from a seed of its own. */
 export function commandParts(
   database: FreshDatabase,
   own: Partial<CommandParts> = {},
+  // Two databases of one process never have a fund in common: what is remembered of a fund is remembered by its id.
+  seed = (seeds += 1),
 ): Omit<CommandParts, "out" | "err"> {
-  let drawn = 20_260_220;
+  let drawn = seed;
   // The same on every run, and long until it comes again: an id stands for one thing only.
   const draw = (): number => (drawn = (Math.imul(drawn, 1_664_525) + 1_013_904_223) >>> 0);
   const random = (bytes: number): Uint8Array =>

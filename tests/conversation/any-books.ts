@@ -69,6 +69,7 @@ export const anyRefusal: fc.Arbitrary<BooksRefusal> = fc.oneof(
       "no-such-receipt",
       "not-allowed-to-cancel",
       "cancelled-before",
+      "given-back",
       "reason-missing",
       "no-such-request",
       "not-second-person",

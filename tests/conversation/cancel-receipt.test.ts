@@ -179,6 +179,7 @@ test.each<[BooksRefusal, string]>([
   [{ type: "not-allowed-to-cancel" }, "ทำได้โดยเหรัญญิก หรือผู้ที่รับเงินใบนั้นค่ะ"],
   [{ type: "no-such-receipt" }, "ไม่พบใบเสร็จเลขที่นี้ค่ะ\nขั้นที่ 1/3"],
   [{ type: "cancelled-before" }, "ใบเสร็จนี้ยกเลิกไว้แล้วค่ะ"],
+  [{ type: "given-back" }, "สมาชิกออกจากกองทุนและได้รับเงินคืนไปแล้วค่ะ"],
   [{ type: "reason-missing" }, "ต้องบอกเหตุผลที่ยกเลิกด้วยค่ะ\nขั้นที่ 2/3"],
   [{ type: "asked-before", requestId: "x" }, "มีคำขอยกเลิกรอกรรมการอีกท่านยืนยันอยู่แล้วค่ะ"],
 ])("a cancellation refused with %o is answered kindly", (refusal, words) => {

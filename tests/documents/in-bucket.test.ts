@@ -27,7 +27,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { method = "", url = "", headers } = request;
   asked.push({ method, path: url, authorization: headers.authorization ?? "" });
   const body = await buffer(request);
-  if (status !== undefined) return response.writeHead(status).end("<Error><Code>AccessDenied</Code></Error>");
+  if (status !== undefined) {
+    response.writeHead(status).end("<Error><Code>AccessDenied</Code></Error>");
+    return;
+  }
   if (method === "PUT") objects.set(url, body);
   if (method === "DELETE") objects.delete(url);
   const found = objects.get(url);

@@ -129,10 +129,9 @@ test("an error that is no database's has no state", () => {
   ).toBe("23505");
 });
 
-describe("a transaction that only asks", () => {
-  const membersIn = () =>
-    fund.owner`select count(*)::int as count from member`.then(([row]) => row?.["count"]);
+const membersIn = () => fund.owner`select count(*)::int as count from member`.then(([row]) => row?.["count"]);
 
+describe("a transaction that only asks", () => {
   test("sees one moment, whatever is written meanwhile", async () => {
     const counted = await database.readFund(fund.fundId, async ({ tx }) => {
       const count = async () => (await tx.execute(sql`select member_no from member`)).length;

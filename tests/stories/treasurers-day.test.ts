@@ -58,7 +58,7 @@ test("the bag is handed in twenty baht short, told kindly, and the collector lea
 });
 
 test("cash goes to the bank and some of it comes back", async () => {
-  await talk(treasurer, [
+  const told = await talk(treasurer, [
     ["ฝากธนาคาร", "ขั้นที่ 1/2"],
     ["100", "ขั้นที่ 2/2"],
     ["[ยืนยันฝากเงิน]", "บันทึกฝากธนาคารแล้ว"],
@@ -66,6 +66,7 @@ test("cash goes to the bank and some of it comes back", async () => {
     ["40", "ขั้นที่ 2/2"],
     ["ยืนยัน", "บันทึกถอนเงินแล้ว"],
   ]);
+  expect(told).toContain("฿60");
 });
 
 test("an expense is paid against voucher number 1, with its amount in words", async () => {

@@ -2,21 +2,22 @@ import { arrivalOf } from "#core/books/between-funds.ts";
 import type { MoneyInRefusal } from "#core/books/receive-money.ts";
 import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
+import { inOtherFund } from "#store/database.ts";
 import { addDecision, decisionsAbout } from "#store/decisions.ts";
 import { thisFund } from "#store/funds.ts";
 import { entryById, lockBooks } from "#store/ledger.ts";
 import type { Receipt } from "#store/receipts.ts";
-import { perform, type House, type Moment } from "../perform.ts";
+import { arrivalKey } from "#store/transfers.ts";
+import type { Moment } from "../perform.ts";
 import type { PaperRefusal } from "./paper-number.ts";
 import { postOnce, type OtherWish } from "./post.ts";
 import { receiveMoney } from "./receive-money.ts";
 
 export interface ArriveFromFund {
   readonly senderId: string;
-  readonly receiverId: string;
   /** As the sender's sending gave it. */
   readonly reference: string;
-  /** The receiving fund's treasurer. */
+  /** The receiving fund's treasurer; the transaction is that fund's. */
   readonly by: string;
   readonly into: string;
   readonly on: Temporal.PlainDate;
@@ -37,14 +38,17 @@ export type ArrivalRefusal =
   | OtherWish;
 
 /**
- * The receiving fund confirms: a receipt in its books, and in the sender's the money on its way becomes spent. Two funds are
- * two transactions; every step is done once, so that whatever stopped in between is repeated as it was.
+ * The receiving fund confirms: a receipt in its books, and in the sender's the money on its way becomes spent. Both in one
+ * transaction: no money is in two funds, whatever stops in between and whoever takes the sending back meanwhile.
  */
 export async function arriveFromFund(
-  house: House,
-  { senderId, receiverId, reference, by, into, on }: ArriveFromFund,
+  moment: Moment,
+  { senderId, reference, by, into, on }: ArriveFromFund,
 ): Promise<Result<Arrived, ArrivalRefusal>> {
-  const sent = await perform(house, senderId, findSending, { reference, on });
+  if (senderId === moment.fund.fundId) return refused({ type: "no-such-transfer" });
+  const atSender = <Value>(work: (sender: Moment) => Promise<Value>): Promise<Value> =>
+    inOtherFund(moment.fund, senderId, (fund) => work({ ...moment, fund }));
+  const sent = await atSender((sender) => lockSending(sender, { reference, on }));
   if (!sent.ok) return sent;
   const { amount, from } = sent.value;
   const wish = {
@@ -56,12 +60,12 @@ export async function arriveFromFund(
     on,
     from,
   } as const;
-  const received = await perform(house, receiverId, receiveMoney, wish);
+  const received = await receiveMoney(moment, wish);
   if (!received.ok) return received;
   const { receipt } = received.value;
   if (receipt === undefined) throw new Error("what another fund sent has its receipt");
-  const confirmed = await perform(house, senderId, confirmArrival, { reference, on });
-  return confirmed.ok ? ok({ receipt, amount, from }) : confirmed;
+  await atSender((sender) => spend(sender, sent.value, { reference, on }));
+  return ok({ receipt, amount, from });
 }
 
 interface Reference {
@@ -69,50 +73,62 @@ interface Reference {
   readonly on: Temporal.PlainDate;
 }
 
-/** In the sender's books: how much is on its way, and from whom. */
-async function findSending(
+interface Sending {
+  readonly amount: Satang;
+  readonly from: string;
+  readonly sentBy: string;
+  readonly account: string;
+  readonly subFund: string;
+  readonly closedThrough: Temporal.PlainDate | undefined;
+}
+
+/** In the sender's books, which are locked from here on: how much is on its way, from whom and what for. */
+async function lockSending(
   { fund }: Moment,
   { reference, on }: Reference,
-): Promise<Result<{ readonly amount: Satang; readonly from: string }, ArrivalRefusal>> {
+): Promise<Result<Sending, ArrivalRefusal>> {
+  const closedThrough = await lockBooks(fund);
   const [sending] = await decisionsAbout(fund, { kind: "transfer", id: reference });
   const entry = sending?.kind === "sent-to-fund" ? await entryById(fund, reference) : undefined;
   const amount = entry?.debits[0]?.amount;
-  if (entry === undefined || amount === undefined) return refused({ type: "no-such-transfer" });
+  if (sending === undefined || entry === undefined || amount === undefined)
+    return refused({ type: "no-such-transfer" });
   if (entry.reversedBy !== undefined) return refused({ type: "taken-back" });
   if (Temporal.PlainDate.compare(on, entry.happenedOn) < 0)
     return refused({ type: "before-sending", sentOn: entry.happenedOn });
-  return ok({ amount, from: (await thisFund(fund)).name });
+  const { account = "expense:other", subFund = "" } = sending.words;
+  return ok({
+    amount,
+    from: (await thisFund(fund)).name,
+    sentBy: sending.decidedBy,
+    account,
+    subFund,
+    closedThrough,
+  });
 }
 
 /** In the sender's books again: in the name of whoever sent it. */
-async function confirmArrival(
-  moment: Moment,
-  { reference, on }: Reference,
-): Promise<Result<unknown, ArrivalRefusal>> {
+async function spend(moment: Moment, sending: Sending, { reference, on }: Reference): Promise<void> {
   const { fund, at, newId } = moment;
-  const closedThrough = await lockBooks(fund);
-  const [sending] = await decisionsAbout(fund, { kind: "transfer", id: reference });
-  const found = await findSending(moment, { reference, on });
-  if (!found.ok) return found;
-  const { account = "expense:other", subFund = "" } = sending?.words ?? {};
-  const writtenBy = sending?.decidedBy ?? "";
-  const entry = arrivalOf({ account, subFund, amount: found.value.amount, on }, closedThrough);
+  const { amount, account, subFund, sentBy, closedThrough } = sending;
+  const entry = arrivalOf({ account, subFund, amount, on }, closedThrough);
   const save = () =>
     addDecision(fund, {
       decisionId: newId(),
       kind: "arrived-at-fund",
       subjectKind: "transfer",
       subjectId: reference,
-      decidedBy: writtenBy,
+      decidedBy: sentBy,
       decidedAt: at,
       words: {},
     });
-  return postOnce<string, ArrivalRefusal>(
+  const spent = await postOnce<string, never>(
     moment,
-    { key: `arrived:${reference}`, says: ["arrived", reference] },
+    { key: arrivalKey(reference), says: ["arrived", reference] },
     {
-      decide: () => Promise.resolve(ok({ entry, writtenBy, save })),
+      decide: () => Promise.resolve(ok({ entry, writtenBy: sentBy, save })),
       tell: (entryId) => Promise.resolve(entryId),
     },
   );
+  if (!spent.ok) throw new Error("the key of an arrival is nobody else's");
 }

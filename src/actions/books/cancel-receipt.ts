@@ -1,18 +1,18 @@
 import { decideCancel, type CancelRefusal } from "#core/books/cancel-receipt.ts";
-import { mayKeepMoney, secondPersonRoles } from "#core/fund/office.ts";
+import { mayKeepMoney } from "#core/fund/office.ts";
 import type { Entry } from "#core/ledger/entry.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { wordsOf } from "#store/decisions.ts";
 import { lockBooks } from "#store/ledger.ts";
-import { holdersOn } from "#store/offices.ts";
-import { receiptById, type Receipt, type ReceiptWords } from "#store/receipts.ts";
+import { receiptById } from "#store/receipts.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { addRequest, openRequests } from "#store/requests.ts";
 import type { Moment } from "../perform.ts";
+import { secondPersonsFor, tellSecondPersons } from "../requests/tell-request.ts";
 import { ownEntry } from "./booked.ts";
 import { officerOf, type Officer } from "./officer.ts";
 import { postOnce, type OtherWish } from "./post.ts";
-import { membersOn, takeBack } from "./take-back.ts";
+import { printed, type PrintedReceipt } from "./printed-receipt.ts";
+import { isGivenBack, membersOn, takeBack } from "./take-back.ts";
 
 export interface CancelReceipt {
   readonly key: string;
@@ -20,11 +20,6 @@ export interface CancelReceipt {
   readonly byActsFor?: readonly string[];
   readonly receiptId: string;
   readonly reason: string;
-}
-
-/** A receipt with the names that stand on it, as long as they were not erased. */
-export interface PrintedReceipt extends Receipt {
-  readonly words?: ReceiptWords;
 }
 
 /** Cancelled, or waiting: `second` are the members who may settle it. */
@@ -64,7 +59,7 @@ export async function cancelReceipt(
     { key, says: ["cancel-receipt", receiptId, reason, by] },
     {
       decide: async () => {
-        const decided = await decide(moment, { command, officer, closedThrough });
+        const decided = await decide(moment, { command, officer, closedThrough, members });
         if (!decided.ok) return decided;
         if (decided.value === "second-person") return refused({ type: "second-person" });
         const save = () => takeBack(moment, { receipt: found, members, reason, decidedBy: by });
@@ -82,11 +77,12 @@ interface ToDecide {
   readonly command: CancelReceipt;
   readonly officer: Officer;
   readonly closedThrough: Temporal.PlainDate | undefined;
+  readonly members: readonly string[];
 }
 
 async function decide(
   moment: Moment,
-  { command, officer, closedThrough }: ToDecide,
+  { command, officer, closedThrough, members }: ToDecide,
 ): Promise<Result<Entry | "second-person", CancelRefusal>> {
   // Read again: somebody may have cancelled it while the locks were waited for.
   const receipt = await printed(moment, command.receiptId);
@@ -96,6 +92,7 @@ async function decide(
     original: await ownEntry(moment, receipt.entryId),
     total: receipt.total,
     isCancelled: receipt.isCancelled,
+    isGivenBack: await isGivenBack(moment, receipt, members),
     mayCancel: mayKeepMoney(officer.roles) || receipt.receivedBy === command.by,
     isOwnHousehold: receipt.lines.some(
       ({ memberId }) => memberId !== undefined && officer.household.has(memberId),
@@ -110,32 +107,25 @@ async function askSecondPerson(
   moment: Moment,
   { by, receiptId, reason }: CancelReceipt,
 ): Promise<Result<CancelOutcome, CancelRefusal>> {
-  const { fund, at, today, newId } = moment;
+  const { fund, at, newId } = moment;
   const receipt = await printed(moment, receiptId);
-  const second = (await holdersOn(fund, secondPersonRoles, today)).filter((memberId) => memberId !== by);
   const open = (await openRequests(fund, "cancel-receipt")).find(({ subjectId }) => subjectId === receiptId);
-  if (open !== undefined)
-    return open.askedBy === by
-      ? ok({ type: "waits", receipt, requestId: open.requestId, second, again: true })
-      : refused({ type: "asked-before", requestId: open.requestId });
-  const requestId = newId();
+  if (open !== undefined) {
+    const { requestId, askedBy } = open;
+    if (askedBy !== by) return refused({ type: "asked-before", requestId });
+    const second = await secondPersonsFor(moment, open);
+    return ok({ type: "waits", receipt, requestId, second, again: true });
+  }
   const body: CancelAsked = { reason };
-  await addRequest(fund, {
-    requestId,
+  const request = {
+    requestId: newId(),
     kind: "cancel-receipt",
     subjectId: receiptId,
     askedBy: by,
     askedAt: at,
     body,
-  });
-  return ok({ type: "waits", receipt, requestId, second, again: false });
-}
-
-/** A receipt of ours as it stands now, with its names. */
-export async function printed({ fund }: Pick<Moment, "fund">, receiptId: string): Promise<PrintedReceipt> {
-  const receipt = await receiptById(fund, receiptId);
-  if (receipt === undefined) throw new Error("a receipt that was just found is not there");
-  const words = await wordsOf(fund, "receipt", receiptId);
-  // `addReceipt` is the only writer of these words.
-  return words === undefined ? receipt : { ...receipt, words: words as unknown as ReceiptWords };
+  } as const;
+  await addRequest(fund, request);
+  const second = await tellSecondPersons(moment, request);
+  return ok({ type: "waits", receipt, requestId: request.requestId, second, again: false });
 }

@@ -3,7 +3,7 @@ import { receiptNumbered } from "#store/receipts.ts";
 import { unidentifiedDeposits, type Deposit } from "#store/unidentified.ts";
 import { voucherNumbered, type Voucher } from "#store/vouchers.ts";
 import type { Moment } from "../perform.ts";
-import { printed, type PrintedReceipt } from "./cancel-receipt.ts";
+import { printed, type PrintedReceipt } from "./printed-receipt.ts";
 
 /** A receipt by what stands on it. */
 export async function receiptNamed(

@@ -5,7 +5,7 @@ import { satang, sumSatang, type Satang } from "#core/money.ts";
 import { ok, type Result } from "#core/result.ts";
 import { accountsOf } from "#store/accounts.ts";
 import { addDecision, type Resolution } from "#store/decisions.ts";
-import { haveBooksBegun } from "#store/entries.ts";
+import { booksBegun } from "#store/entries.ts";
 import { lockBooks } from "#store/ledger.ts";
 import { pastContributionsTotal } from "#store/past-contributions.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
@@ -54,7 +54,7 @@ export async function openBooks(
             today,
             closedThrough,
             isAllowed: maySpeakForFund(roles),
-            hasBegun: await haveBooksBegun(fund),
+            ...(await booksBegun(fund)),
             classOf: accounts,
             subFunds: (await rulesByDay(fund))(on).books.subFunds.map(({ code }) => code),
           },

@@ -3,7 +3,7 @@ import { fullName } from "#core/member/member.ts";
 import { membersById } from "#store/members.ts";
 import { openRequests } from "#store/requests.ts";
 import type { Moment } from "../perform.ts";
-import type { PrintedReceipt } from "./cancel-receipt.ts";
+import type { PrintedReceipt } from "./printed-receipt.ts";
 
 /** A receipt as those see it who cancel it or agree to that: whether it stands, and whether a request about it waits. */
 export async function receiptSeen(

@@ -95,20 +95,24 @@ async function decide(
       rules: (await rulesByDay(fund))(member?.leftOn ?? on),
       ...(member === undefined ? nothing : await paidInMembership(fund, member)),
       hasBenefited,
-      isRefunded: member !== undefined && (await isRefunded(moment, member)),
+      isRefunded: member !== undefined && (await wasRefundedSince(moment, memberId, member.joinedOn)),
       place: (await moneyPlaces(fund, [from])).get(from),
       isOwnHousehold: officer.household.has(memberId),
     },
   );
 }
 
-/** A refund that stands, of the membership that ended last. */
-async function isRefunded({ fund }: Moment, { memberId, joinedOn }: Member): Promise<boolean> {
+/** Whether a refund stands that was paid on or after a day: of a membership or a receipt that had begun by then. */
+export async function wasRefundedSince(
+  { fund }: Pick<Moment, "fund">,
+  memberId: string,
+  day: Temporal.PlainDate,
+): Promise<boolean> {
   for (const { kind, decisionId } of await decisionsAbout(fund, { kind: "member", id: memberId })) {
     // The decision has the id of the entry that paid it.
     const entry = kind === "member-refunded" ? await entryById(fund, decisionId) : undefined;
     if (entry === undefined || entry.reversedBy !== undefined) continue;
-    if (Temporal.PlainDate.compare(entry.happenedOn, joinedOn) >= 0) return true;
+    if (Temporal.PlainDate.compare(entry.happenedOn, day) >= 0) return true;
   }
   return false;
 }

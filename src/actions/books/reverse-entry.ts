@@ -4,6 +4,7 @@ import { mayKeepMoney } from "#core/fund/office.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { claimPaidBy } from "#store/claim-payments.ts";
 import { addDecision, decisionsAbout } from "#store/decisions.ts";
+import { booksBegun } from "#store/entries.ts";
 import { entryById, lockBooks, type StandingEntry } from "#store/ledger.ts";
 import { receiptOfEntry } from "#store/receipts.ts";
 import { voucherOfEntry } from "#store/vouchers.ts";
@@ -71,19 +72,26 @@ export async function reverseEntry(
   return posted.ok ? ok({ ...posted.value.value, again: posted.value.again }) : posted;
 }
 
+/** A paper is written anew under a new number; an opening may be given back, as long as no other one stands. */
+async function isAnsweredAnew({ fund }: Moment, entryId: string): Promise<boolean> {
+  const paper = (await receiptOfEntry(fund, entryId)) ?? (await voucherOfEntry(fund, entryId));
+  if (paper !== undefined) return true;
+  return (await entryById(fund, entryId))?.kind === "opening" && (await booksBegun(fund)).isOpened;
+}
+
 /** What hangs on an entry, and on the entry that it took back itself. */
-async function paperOf({ fund }: Moment, { entryId, reverses, kind }: StandingEntry) {
-  const earlier = reverses ?? entryId;
+async function paperOf(moment: Moment, { entryId, reverses, kind }: StandingEntry) {
+  const { fund } = moment;
   const identified = (await decisionsAbout(fund, { kind: "entry", id: entryId })).filter(
     ({ kind }) => kind === "deposit-identified",
   );
   const standing = await Promise.all(identified.map(async ({ decisionId }) => entryById(fund, decisionId)));
+  const sent = await decisionsAbout(fund, { kind: "transfer", id: entryId });
   return {
     isOfClaim: kind === "reclaim" || (await claimPaidBy(fund, entryId)) !== undefined,
+    hasArrived: sent.some(({ kind }) => kind === "arrived-at-fund"),
     hasReceipt: (await receiptOfEntry(fund, entryId)) !== undefined,
-    tookBackPaper:
-      reverses !== undefined &&
-      ((await receiptOfEntry(fund, earlier)) ?? (await voucherOfEntry(fund, earlier))) !== undefined,
+    tookBackForGood: reverses !== undefined && (await isAnsweredAnew(moment, reverses)),
     isIdentified: standing.some((entry) => entry !== undefined && entry.reversedBy === undefined),
   };
 }

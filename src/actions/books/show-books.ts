@@ -1,19 +1,11 @@
-import {
-  identityOf,
-  subFundsNow,
-  type Balance,
-  type Identity,
-  type SubFundNow,
-} from "#core/ledger/balances.ts";
+import { identityOf, type Balance, type Identity, type SubFundNow } from "#core/ledger/balances.ts";
 import { fullName } from "#core/member/member.ts";
-import type { Satang } from "#core/money.ts";
 import { accountsOf } from "#store/accounts.ts";
 import { balancesAsOf } from "#store/balances.ts";
-import { reservedOf } from "#store/claims.ts";
 import { closingsOf, type Closing } from "#store/closings.ts";
 import { membersById } from "#store/members.ts";
-import { rulesByDay } from "#store/rule-sets.ts";
 import type { Moment } from "../perform.ts";
+import { subFundsOf } from "./sub-funds.ts";
 
 export interface ShowBalances {
   /** First day of the month at whose end; now, where none is named. */
@@ -27,18 +19,13 @@ export interface BalancesShown {
 }
 
 /** What stands in every account and every sub-fund at the end of a month, or now. */
-export async function showBalances(
-  { fund, today }: Moment,
-  { month }: ShowBalances,
-): Promise<BalancesShown> {
+export async function showBalances(moment: Moment, { month }: ShowBalances): Promise<BalancesShown> {
+  const { fund, today } = moment;
   const balances = await balancesAsOf(fund, month);
-  // What approved claims will take is known as of now only.
-  const reserved = month === undefined ? await reservedOf(fund) : new Map<string, Satang>();
-  const { subFunds } = (await rulesByDay(fund))(lastDayOf(month) ?? today).books;
   const names = new Map((await accountsOf(fund)).map(({ account, name }) => [account, name]));
   return {
     balances: balances.map((row) => ({ ...row, name: names.get(row.account) ?? row.account })),
-    subFunds: subFundsNow(balances, subFunds, reserved),
+    subFunds: await subFundsOf(moment, { on: lastDayOf(month) ?? today, ...(month && { month }) }),
     identity: identityOf(balances),
   };
 }

@@ -8,12 +8,23 @@ import { toldReceipt, withPaidUpTo } from "../describe.ts";
 import { payersById } from "../payer.ts";
 import type { Moment } from "../perform.ts";
 import { tellMembers } from "../tell-members.ts";
+import { wasRefundedSince } from "./refund.ts";
 
 /** The members on a receipt, their standings locked in the one order that everybody takes them in. */
 export async function membersOn(fund: FundTx, { lines }: Receipt): Promise<readonly string[]> {
   const members = [...new Set(lines.flatMap(({ memberId }) => memberId ?? []))];
   await lockStandings(fund, members);
   return members;
+}
+
+/** Whether somebody on a receipt was refunded since it was written. */
+export async function isGivenBack(
+  moment: Moment,
+  { happenedOn }: Receipt,
+  members: readonly string[],
+): Promise<boolean> {
+  for (const memberId of members) if (await wasRefundedSince(moment, memberId, happenedOn)) return true;
+  return false;
 }
 
 export interface TakenBack {

@@ -1,17 +1,14 @@
 import { methodOf } from "#core/books/act.ts";
 import type { ExpenseFacts, ExpenseRefusal } from "#core/books/expense.ts";
 import { mayKeepMoney } from "#core/fund/office.ts";
-import { subFundsNow } from "#core/ledger/balances.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { accountsOf, moneyPlaces } from "#store/accounts.ts";
-import { balancesAsOf } from "#store/balances.ts";
-import { reservedOf } from "#store/claims.ts";
 import { addDecision } from "#store/decisions.ts";
-import { rulesByDay } from "#store/rule-sets.ts";
 import { addVoucher, type NewVoucher } from "#store/vouchers.ts";
 import type { Moment } from "../perform.ts";
 import type { Officer } from "./officer.ts";
 import type { PayExpense } from "./pay-expense.ts";
+import { subFundsOf } from "./sub-funds.ts";
 
 interface ToDecide {
   readonly command: PayExpense;
@@ -28,9 +25,7 @@ export async function expenseFacts(
   if (!mayKeepMoney(officer.roles)) return refused({ type: "not-treasurer" });
   if (receiver.trim() === "") return refused({ type: "receiver-missing" });
   if (purpose.trim() === "") return refused({ type: "purpose-missing" });
-  const { subFunds } = (await rulesByDay(fund))(on).books;
-  // What approved claims will take is nobody else's to spend.
-  const now = subFundsNow(await balancesAsOf(fund), subFunds, await reservedOf(fund));
+  const now = await subFundsOf({ fund }, { on });
   return ok({
     today,
     closedThrough,

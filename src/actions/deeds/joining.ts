@@ -126,7 +126,11 @@ async function doInOffice(moment: Moment, speaker: Speaker, deed: OfficeDeed): P
   }
 }
 
-async function officersOf({ fund, today }: Moment, { lineUserId }: Speaker): Promise<readonly string[]> {
+/** Everybody for whom the speaker acts and who speaks for the fund today. */
+export async function officersOf(
+  { fund, today }: Moment,
+  { lineUserId }: Speaker,
+): Promise<readonly string[]> {
   const held = await rolesOn(fund, await membersLinkedTo(fund, lineUserId), today);
   return [...held].flatMap(([memberId, roles]) => (maySpeakForFund(roles) ? [memberId] : []));
 }

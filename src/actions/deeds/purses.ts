@@ -1,14 +1,11 @@
 import type { BankWay, BooksDeed, BooksOutcome, NamedSum } from "#conversation/deeds/books.ts";
 import { mayKeepMoney } from "#core/fund/office.ts";
-import { subFundsNow } from "#core/ledger/balances.ts";
 import { zeroSatang } from "#core/money.ts";
 import { accountsOf, moneyPlaces } from "#store/accounts.ts";
-import { balancesAsOf } from "#store/balances.ts";
-import { reservedOf } from "#store/claims.ts";
 import type { FundTx } from "#store/database.ts";
-import { rulesByDay } from "#store/rule-sets.ts";
 import { moveCash } from "../books/move-cash.ts";
 import { payExpense } from "../books/pay-expense.ts";
+import { subFundsOf } from "../books/sub-funds.ts";
 import type { Moment } from "../perform.ts";
 import { booksRefused, notAllowed } from "./refused.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
@@ -63,20 +60,13 @@ export async function listSpending(moment: Moment, speaker: Speaker): Promise<Bo
   const accounts = (await accountsOf(fund))
     .filter((account) => account.class === "expense")
     .map(({ account, name }) => ({ id: account, name, amount: zeroSatang }));
-  const subFunds = (await subFundsOf(moment)).map(({ code, name, available }) => ({
+  const subFunds = (await subFundsOf(moment, { on: moment.today })).map(({ code, name, available }) => ({
     id: code,
     name,
     amount: available,
   }));
   return { type: "spending", accounts, subFunds, purses: await pursesOf(fund) };
 }
-
-const subFundsOf = async ({ fund, today }: Moment) =>
-  subFundsNow(
-    await balancesAsOf(fund),
-    (await rulesByDay(fund))(today).books.subFunds,
-    await reservedOf(fund),
-  );
 
 export async function payAsTold(
   moment: Moment,
@@ -92,7 +82,9 @@ export async function payAsTold(
   const { voucher, happenedOn, again } = paid.value;
   const { account, subFund, from } = expense;
   const names = await namesOf(moment.fund, [account, from]);
-  const subFunds = new Map((await subFundsOf(moment)).map(({ code, name }) => [code, name]));
+  const subFunds = new Map(
+    (await subFundsOf(moment, { on: moment.today })).map(({ code, name }) => [code, name]),
+  );
   const { receiver = "", purpose = "", payer = "" } = voucher.words ?? {};
   return {
     type: "expense-paid",

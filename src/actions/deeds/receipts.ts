@@ -2,12 +2,12 @@ import type { BooksDeed, BooksOutcome, ReceiptName } from "#conversation/deeds/b
 import { mayKeepMoney, mayReceive, maySettle } from "#core/fund/office.ts";
 import { ownBook, receiptById, receiptNumbered } from "#store/receipts.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
-import { cancelReceipt, printed } from "../books/cancel-receipt.ts";
+import { cancelReceipt } from "../books/cancel-receipt.ts";
 import { checkReceipt } from "../books/check-receipt.ts";
 import { officerOf } from "../books/officer.ts";
+import { printed } from "../books/printed-receipt.ts";
 import { receiptSeen } from "../books/receipt-seen.ts";
 import type { Moment } from "../perform.ts";
-import { tellSecondPersons } from "../requests/tell-request.ts";
 import { booksRefused, notAllowed } from "./refused.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
 
@@ -57,8 +57,7 @@ export async function cancelAsTold(
   if (!done.ok) return booksRefused(done.refusal);
   const receipt = await receiptSeen(moment, done.value.receipt);
   if (done.value.type === "cancelled") return { type: "receipt-cancelled", receipt, again: done.value.again };
-  const { requestId, second } = done.value;
-  return { type: "cancel-waits", receipt, asked: await tellSecondPersons(moment, requestId, second) };
+  return { type: "cancel-waits", receipt, asked: done.value.second.length };
 }
 
 /** For anybody at all: who cannot tell its code learns nothing of a receipt. */

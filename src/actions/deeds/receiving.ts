@@ -11,7 +11,6 @@ import { foundMember } from "../describe.ts";
 import { payersById, type PayingMember } from "../payer.ts";
 import type { Moment } from "../perform.ts";
 import { askOwnContribution } from "../requests/own-contribution.ts";
-import { tellSecondPersons } from "../requests/tell-request.ts";
 import { inOffice, type InOffice, type Speaker } from "./speaker.ts";
 
 const refusedWith = (refusal: ReceivingRefusal): BooksOutcome => ({ type: "receiving-refused", refusal });
@@ -115,9 +114,7 @@ export async function askOwn(
       : toldRefusal(moment, asked.refusal);
   const member = await memberById(moment.fund, memberId);
   if (member === undefined) return refusedWith({ type: "no-such-member" });
-  const { requestId, second } = asked.value;
-  const told = await tellSecondPersons(moment, requestId, second);
-  return { type: "own-asked", member: foundMember(member), amount, asked: told };
+  return { type: "own-asked", member: foundMember(member), amount, asked: asked.value.second.length };
 }
 
 /** As the talk tells it, with the name of whom it is about. */

@@ -1,21 +1,24 @@
 import type { BooksDeed, BooksOutcome, RequestSeen } from "#conversation/deeds/books.ts";
 import type { SecondPersonRefusal } from "#core/books/cancel-receipt.ts";
-import { maySettle } from "#core/fund/office.ts";
+import { maySettle, maySpeakForFund } from "#core/fund/office.ts";
 import { refused, type Result } from "#core/result.ts";
 import { lockRequest, openRequests } from "#store/requests.ts";
 import { officerOf } from "../books/officer.ts";
+import { waitingFor } from "../joining/list-waiting.ts";
 import type { Moment } from "../perform.ts";
 import { settleOwnContribution } from "../requests/own-contribution.ts";
 import { settleCancel, type SettleCancel } from "../requests/settle-cancel.ts";
 import { requestSeen, whyNotSecond } from "../requests/show-requests.ts";
-import { tellAsker } from "../requests/tell-request.ts";
+import { officersOf } from "./joining.ts";
 import { toldRefusal } from "./receiving.ts";
 import { booksRefused, notAllowed } from "./refused.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
 
 /** Whatever waits for a second person whom the speaker may be, the oldest first. */
 export async function listRequests(moment: Moment, speaker: Speaker): Promise<BooksOutcome> {
-  const holder = await inOffice(moment, speaker, maySettle);
+  // Whoever may settle nothing of the books may still have applicants of their village to certify.
+  const holder =
+    (await inOffice(moment, speaker, maySettle)) ?? (await inOffice(moment, speaker, maySpeakForFund));
   if (holder === undefined) return notAllowed("requests");
   const officer = await officerOf(moment, holder.by, holder.byActsFor);
   const requests: RequestSeen[] = [];
@@ -24,7 +27,8 @@ export async function listRequests(moment: Moment, speaker: Speaker): Promise<Bo
     const seen = isTheirs ? await requestSeen(moment, request) : undefined;
     if (seen !== undefined) requests.push(seen);
   }
-  return { type: "requests", requests };
+  const joining = await waitingFor(moment, await officersOf(moment, speaker));
+  return { type: "requests", requests, joining };
 }
 
 export async function openRequest(
@@ -52,12 +56,10 @@ export async function settleAsTold(
   if (holder === undefined) return notAllowed("requests");
   const { by, byActsFor } = holder;
   const request = await lockRequest(moment.fund, requestId);
-  const settled = await settleByKind(moment, request?.kind, { requestId, by, byActsFor, agree });
+  const settled = await settleByKind(moment, request?.kind, { requestId, by, byActsFor, agree, reason });
   if (!settled.ok) return settled.refusal;
   const seen = request && (await requestSeen(moment, request));
-  if (request?.askedBy === undefined || seen === undefined) return booksRefused({ type: "no-such-request" });
-  const { name } = await officerOf(moment, by);
-  await tellAsker(moment, { askedBy: request.askedBy, request: seen }, { agreed: agree, by: name, reason });
+  if (seen === undefined) return booksRefused({ type: "no-such-request" });
   return { type: "request-settled", request: seen, agreed: agree };
 }
 

@@ -20,8 +20,8 @@ export interface Batch<Field extends string> {
   readonly rows: readonly TableRow[];
 }
 
-/** So many rows are looked up and written together: enough that the database is not asked row by row. */
-const rowsAtOnce = 500;
+/** So many rows are looked up and written together: enough that the database is not asked row by row, and little to hold. */
+const rowsAtOnce = 100;
 
 /** The rows below the header, some hundreds at a time; at least one batch, that the header of an empty table is seen too. */
 export async function* batchesOf<Field extends string, FileFault>(

@@ -4,7 +4,8 @@ import {
   readContributionRow,
   type ContributionHabits,
   type ContributionRow as ReadRow,
-  type PastContribution,
+  type KeptContribution,
+  unkept,
 } from "#core/import/contribution-row.ts";
 import type { FoundFault } from "#core/import/fault.ts";
 import type { Column } from "#core/import/header.ts";
@@ -18,6 +19,7 @@ import { sumSatang, type Satang } from "#core/money.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { Era } from "#core/thai-calendar/reading.ts";
 import { membersNumbered } from "#store/member-batches.ts";
+import { membersById } from "#store/members.ts";
 import {
   addPastContributions,
   lockStandings,
@@ -26,8 +28,9 @@ import {
   pastContributionsTotal,
   setPaidUpToOfEach,
 } from "#store/past-contributions.ts";
+import { coverageOfEach } from "#store/receipts.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
-import { payersById } from "../payer.ts";
+import { refreshStatistics } from "#store/statistics.ts";
 import type { Moment } from "../perform.ts";
 import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
 
@@ -39,12 +42,15 @@ export interface ImportContributions<FileFault> {
   readonly progress?: (step: "read" | "written", rows: number) => void;
 }
 
+type NewPayment = KeptContribution & { readonly memberId: string };
+
 /** What would become, or became, of one row. */
 export interface PastRow {
   readonly row: number;
   readonly memberNo: string;
   readonly will: ContributionOutcome["type"];
-  readonly paid?: PastContribution & { readonly memberId: string };
+  /** Of what is new. */
+  readonly paid?: NewPayment;
   readonly faults: readonly FoundFault[];
 }
 
@@ -81,7 +87,7 @@ export async function importContributions<FileFault>(
     for (const one of batch.value.rows) rows.push(reported(one));
     command.progress?.("read", rows.length);
   }
-  const fresh = rows.flatMap(({ will, paid }) => (will === "new" && paid !== undefined ? paid : []));
+  const fresh = rows.flatMap(({ paid }) => paid ?? []);
   const isSound = rows.every(({ will }) => will !== "fault");
   const importId =
     command.commit && isSound && fresh.length > 0 ? await write(moment, command, fresh) : undefined;
@@ -143,47 +149,68 @@ async function payersNumbered(
   memberNos: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPayer>> {
   const memberIds = await membersNumbered(fund, memberNos);
-  const [payers, past] = [await payersById(fund, memberIds), await pastContributionsOfEach(fund, memberIds)];
+  const [members, covered, past] = [
+    await membersById(fund, memberIds),
+    await coverageOfEach(fund, memberIds),
+    await pastContributionsOfEach(fund, memberIds),
+  ];
   return new Map(
-    Array.from(payers, ([memberId, { member, payer }]) => [
-      member.memberNo,
-      { member, covered: payer.covered, past: past.get(memberId) ?? [] },
-    ]),
+    members.map((member) => {
+      const { memberId, memberNo } = member;
+      return [memberNo, { member, covered: covered.get(memberId) ?? [], past: past.get(memberId) ?? [] }];
+    }),
   );
 }
 
 function reported({ read: { row, memberNo = "", reader }, outcome }: JudgedRow): PastRow {
-  const paid = outcome.type === "fault" ? {} : { paid: { ...outcome.paid, memberId: outcome.memberId } };
-  return { row, memberNo, will: outcome.type, ...paid, faults: reader.faults };
+  const faults = reader.faults.length === 0 ? none : reader.faults;
+  const line = { row, memberNo, will: outcome.type, faults };
+  return outcome.type === "new" ? { ...line, paid: { ...outcome.paid, memberId: outcome.memberId } } : line;
 }
 
-const writtenAtOnce = 500;
+/** Of most rows nothing need be said: they share one empty list. */
+const none: readonly never[] = [];
+
+const writtenAtOnce = 200;
+/** From here on the database must know how large its table has become. */
+const manyRows = 5 * writtenAtOnce;
 
 /** Gives the import's id. */
 async function write<FileFault>(
   moment: Moment,
   { progress }: ImportContributions<FileFault>,
-  fresh: readonly (PastContribution & { readonly memberId: string })[],
+  fresh: readonly NewPayment[],
 ): Promise<string> {
   const { fund, at, newId } = moment;
   const importId = newId();
   for (let first = 0; first < fresh.length; first += writtenAtOnce) {
     const some = fresh.slice(first, first + writtenAtOnce);
-    const added = some.map((paid) => ({ ...paid, pastId: newId() }));
+    const added = some.map(({ memberId, ...paid }) => ({ ...unkept(paid), memberId, pastId: newId() }));
     await addPastContributions(fund, added, { importId, at });
     progress?.("written", first + some.length);
+    // Early, for the rows that follow; and once more when all of them are there.
+    if (first === manyRows) await refreshStatistics(fund);
   }
-  const payers = [...new Set(fresh.map(({ memberId }) => memberId))];
-  for (let first = 0; first < payers.length; first += writtenAtOnce)
-    await settlePaidUpTo(moment, payers.slice(first, first + writtenAtOnce));
+  if (fresh.length > manyRows) await refreshStatistics(fund);
+  await settlePaidUpTo(
+    moment,
+    fresh.map(({ memberId }) => memberId),
+  );
   return importId;
 }
 
-/** What each has paid up to follows from what is covered now. */
+/** What each has paid up to follows from what is covered now. The rules are asked for once: they are long. */
 export async function settlePaidUpTo({ fund }: Moment, memberIds: readonly string[]): Promise<void> {
-  const payers = await payersById(fund, [...new Set(memberIds)]);
-  await setPaidUpToOfEach(
-    fund,
-    Array.from(payers, ([memberId, { payer }]) => ({ memberId, paidUpTo: paidUpTo(payer) })),
-  );
+  const rules = await rulesByDay(fund);
+  const rulesOn = (day: Temporal.PlainDate) => rules(day).contributions;
+  const once = [...new Set(memberIds)];
+  for (let first = 0; first < once.length; first += writtenAtOnce) {
+    const some = once.slice(first, first + writtenAtOnce);
+    const [members, covered] = [await membersById(fund, some), await coverageOfEach(fund, some)];
+    const paid = members.map(({ memberId, planCode, joinedOn }) => ({
+      memberId,
+      paidUpTo: paidUpTo({ planCode, joinedOn, rulesOn, covered: covered.get(memberId) ?? [] }),
+    }));
+    await setPaidUpToOfEach(fund, paid);
+  }
 }

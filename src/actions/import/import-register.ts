@@ -1,5 +1,6 @@
 import { assert } from "#core/assert.ts";
 import { citizenIdFault } from "#core/citizen-id.ts";
+import { mayKeepRegister } from "#core/fund/office.ts";
 import type { FoundFault, FoundRemark } from "#core/import/fault.ts";
 import type { Column } from "#core/import/header.ts";
 import {
@@ -10,14 +11,16 @@ import {
 } from "#core/import/judge-member.ts";
 import { readMemberRow, type MemberRow, type RegisterHabits } from "#core/import/member-row.ts";
 import { registerWish } from "#core/import/register-fields.ts";
-import { ok, refused, type Result } from "#core/result.ts";
+import { ok, type Result } from "#core/result.ts";
 import type { Era } from "#core/thai-calendar/reading.ts";
 import { membersAmong } from "#store/member-batches.ts";
-import { logAct } from "#store/member-log.ts";
-import { addMembers, changePage, lockRegister } from "#store/member-pages.ts";
-import { memberByNo } from "#store/members.ts";
+import { addMembers, lockRegister } from "#store/member-pages.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
+import { refreshStatistics } from "#store/statistics.ts";
 import type { Moment } from "../perform.ts";
+import { holderMeant, type NoSuchMember, type NotAllowed } from "../register/asked-of.ts";
+import { changeMember } from "../register/change-member.ts";
+import { leaveFund } from "../register/end-membership.ts";
 import { batchesOf, type TableRefusal, type TableRows } from "./batches.ts";
 
 export interface ImportRegister<FileFault> {
@@ -50,9 +53,7 @@ export interface ImportedRegister {
   readonly written: { readonly added: number; readonly changed: number };
 }
 
-export type ImportRegisterRefusal<FileFault> =
-  | TableRefusal<FileFault>
-  | { readonly type: "no-such-member"; readonly memberNo: string };
+export type ImportRegisterRefusal<FileFault> = TableRefusal<FileFault> | NoSuchMember | NotAllowed;
 
 /**
  * Takes a register over from a table: everybody, or nobody where a single row has a fault. The rows are walked twice in one
@@ -64,9 +65,11 @@ export async function importRegister<FileFault>(
   command: ImportRegister<FileFault>,
 ): Promise<Result<ImportedRegister, ImportRegisterRefusal<FileFault>>> {
   const { fund } = moment;
-  const writer = command.updatedBy === undefined ? undefined : await memberByNo(fund, command.updatedBy);
-  if (command.updatedBy !== undefined && writer === undefined)
-    return refused({ type: "no-such-member", memberNo: command.updatedBy });
+  const by =
+    command.updatedBy === undefined
+      ? undefined
+      : await holderMeant(moment, command.updatedBy, mayKeepRegister);
+  if (by?.ok === false) return by;
   if (command.commit) await lockRegister(fund);
 
   const rows: RegisterRow[] = [];
@@ -80,7 +83,7 @@ export async function importRegister<FileFault>(
   const isSound = rows.every(({ will }) => will !== "fault");
   const written =
     command.commit && isSound
-      ? await write(moment, command, { rows, writtenBy: writer?.memberId })
+      ? await write(moment, command, { rows, writtenBy: by?.value.memberId })
       : { added: 0, changed: 0 };
   return ok({ rows, unread, written });
 }
@@ -136,10 +139,24 @@ async function* judged<FileFault>(
 }
 
 function reported({ read: { row, says, reader }, outcome }: JudgedMember): RegisterRow {
-  const changes = outcome.type === "changes" ? outcome.changes : [];
+  const changes = outcome.type === "changes" ? outcome.changes : none;
   const { faults, remarks } = reader;
-  return { row, memberNo: says.memberNo ?? "", will: outcome.type, changes, faults, remarks };
+  return {
+    row,
+    memberNo: says.memberNo ?? "",
+    will: outcome.type,
+    changes,
+    faults: keptOf(faults),
+    remarks: keptOf(remarks),
+  };
 }
+
+/** Of most rows nothing need be said: they share one empty list. */
+const none: readonly never[] = [];
+const keptOf = <Said>(said: readonly Said[]): readonly Said[] => (said.length === 0 ? none : said);
+
+/** From here on the database must know how large the register has become. */
+const manyRows = 1000;
 
 /** The second walk. Nothing can be wrong any more: the register was locked before the first. */
 async function write<FileFault>(
@@ -150,6 +167,7 @@ async function write<FileFault>(
   const { fund, at, newId } = moment;
   const written = { added: 0, changed: 0 };
   const before = new Map(rows.map(({ row, will }) => [row, will]));
+  let isTold = false;
   for await (const batch of judged(moment, command, before)) {
     assert(batch.ok, "a table reads the same the second time");
     const outcomes = batch.value.members.map(({ outcome }) => outcome);
@@ -161,21 +179,34 @@ async function write<FileFault>(
     );
     await addMembers(fund, added, at);
     written.added += added.length;
-    for (const outcome of outcomes) {
-      if (outcome.type !== "changes" || writtenBy === undefined) continue;
-      const { memberId, page, changes } = outcome;
-      await changePage(fund, memberId, page);
-      await logAct(fund, {
-        logId: newId(),
-        memberId,
-        kind: "corrected",
-        writtenBy,
-        writtenAt: at,
-        words: { changes, reason: "นำเข้าจากตาราง" },
-      });
-      written.changed += 1;
-    }
+    if (command.updatedBy !== undefined)
+      written.changed += await correct(moment, batch.value.members, command.updatedBy);
     command.progress?.("written", written.added + written.changed);
+    // Early, for the rows that follow; and at the end, for whoever asks before the database finds out by itself.
+    if (!isTold && written.added >= manyRows) {
+      await refreshStatistics(fund);
+      isTold = true;
+    }
   }
+  if (isTold) await refreshStatistics(fund);
   return written;
 }
+
+/** Each by the same acts as one by one: what follows from a correction or a leaving follows here too. */
+async function correct(moment: Moment, members: readonly JudgedMember[], byNo: string): Promise<number> {
+  let changed = 0;
+  for (const { read, outcome } of members) {
+    if (outcome.type !== "changes") continue;
+    const memberNo = read.says.memberNo ?? "";
+    const { correction, leaving } = outcome;
+    const done = [
+      correction && (await changeMember(moment, { memberNo, correction, byNo, reason: fromTable })),
+      leaving && (await leaveFund(moment, { memberNo, byNo, ...leaving, note: fromTable })),
+    ];
+    assert(!done.some((one) => one?.ok === false), "what was judged under the lock still holds");
+    changed += 1;
+  }
+  return changed;
+}
+
+const fromTable = "นำเข้าจากตาราง";

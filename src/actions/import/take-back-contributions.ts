@@ -20,9 +20,6 @@ export async function takeBackContributions(
   if (importId === undefined) return refused({ type: "no-such-import" });
   const { rows, memberIds } = await takeBackPastContributions(fund, importId, at);
   if (rows === 0) return refused({ type: "no-such-import" });
-  for (let first = 0; first < memberIds.length; first += membersAtOnce)
-    await settlePaidUpTo(moment, memberIds.slice(first, first + membersAtOnce));
+  await settlePaidUpTo(moment, memberIds);
   return ok({ importId, rows, members: memberIds.length });
 }
-
-const membersAtOnce = 500;

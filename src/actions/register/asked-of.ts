@@ -1,7 +1,7 @@
 import type { Role } from "#core/fund/office.ts";
 import type { Member } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { memberByNo } from "#store/members.ts";
+import { lockStanding, memberById, memberByNo } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import type { Moment } from "../perform.ts";
 
@@ -25,4 +25,25 @@ export async function holderMeant(
   const { memberId } = found.value;
   const held = (await rolesOn(moment.fund, [memberId], moment.today)).get(memberId) ?? [];
   return may(held) ? found : refused({ type: "not-allowed", memberNo });
+}
+
+export interface AskedOfMember {
+  readonly memberNo: string;
+  readonly byNo: string;
+}
+
+/** Both of them; from here on nobody else changes the member's standing, and the member is as they are now. */
+export async function lockMemberFor(
+  moment: Moment,
+  { memberNo, byNo }: AskedOfMember,
+  may: (held: readonly Role[]) => boolean,
+): Promise<Result<{ readonly by: string; readonly member: Member }, NoSuchMember | NotAllowed>> {
+  const by = await holderMeant(moment, byNo, may);
+  if (!by.ok) return by;
+  const meant = await memberMeant(moment, memberNo);
+  if (!meant.ok) return meant;
+  const { memberId } = meant.value;
+  await lockStanding(moment.fund, memberId);
+  const member = (await memberById(moment.fund, memberId)) ?? meant.value;
+  return ok({ by: by.value.memberId, member });
 }

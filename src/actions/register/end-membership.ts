@@ -5,9 +5,10 @@ import { fullName } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addDecision } from "#store/decisions.ts";
 import { logAct } from "#store/member-log.ts";
-import { lockStanding, memberById, setLeft } from "#store/members.ts";
+import { setLeft } from "#store/members.ts";
+import { wasRefundedSince } from "../books/refund.ts";
 import type { Moment } from "../perform.ts";
-import { holderMeant, memberMeant, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
+import { lockMemberFor, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
 import { endOfficesOf, type EndedOffices } from "./end-office.ts";
 
 export interface EndMembership extends Leaving {
@@ -44,18 +45,15 @@ export async function leaveFund(
   { memberNo, byNo, on, reason, resolution, note }: LeaveFund,
 ): Promise<Result<Left, NoSuchMember | NotAllowed | LeavingRefusal>> {
   const { fund, at, today, newId } = moment;
-  const by = await holderMeant(moment, byNo, mayKeepRegister);
-  if (!by.ok) return by;
-  const meant = await memberMeant(moment, memberNo);
-  if (!meant.ok) return meant;
-  const { memberId } = meant.value;
-  await lockStanding(fund, memberId);
-  const member = (await memberById(fund, memberId)) ?? meant.value;
+  const locked = await lockMemberFor(moment, { memberNo, byNo }, mayKeepRegister);
+  if (!locked.ok) return locked;
+  const { by, member } = locked.value;
+  const { memberId } = member;
   const decided = decideLeaving(member, { on, reason }, today);
   if (!decided.ok) return decided;
 
   const ended = await endMembership(moment, { memberId, ...decided.value });
-  const act = { memberId, writtenBy: by.value.memberId, writtenAt: at };
+  const act = { memberId, writtenBy: by, writtenAt: at };
   await logAct(fund, {
     logId: newId(),
     ...act,
@@ -67,7 +65,7 @@ export async function leaveFund(
     kind: "membership-ended",
     subjectKind: "member",
     subjectId: memberId,
-    decidedBy: by.value.memberId,
+    decidedBy: by,
     decidedAt: at,
     words: { reason, ...(note !== undefined && { note }) },
     ...(resolution !== undefined && { resolution }),
@@ -82,18 +80,20 @@ export async function takeBackLeaving(
 ): Promise<
   Result<
     { readonly memberNo: string; readonly name: string },
-    NoSuchMember | NotAllowed | { readonly type: "is-a-member" }
+    | NoSuchMember
+    | NotAllowed
+    | { readonly type: "is-a-member" }
+    /** They have their contributions back: whoever was refunded comes back as somebody new, or returns the money first. */
+    | { readonly type: "given-back" }
   >
 > {
   const { fund, at, newId } = moment;
-  const by = await holderMeant(moment, byNo, mayKeepRegister);
-  if (!by.ok) return by;
-  const meant = await memberMeant(moment, memberNo);
-  if (!meant.ok) return meant;
-  const { memberId } = meant.value;
-  await lockStanding(fund, memberId);
-  const member = (await memberById(fund, memberId)) ?? meant.value;
+  const locked = await lockMemberFor(moment, { memberNo, byNo }, mayKeepRegister);
+  if (!locked.ok) return locked;
+  const { by, member } = locked.value;
+  const { memberId } = member;
   if (member.leftOn === undefined) return refused({ type: "is-a-member" });
+  if (await wasRefundedSince(moment, memberId, member.leftOn)) return refused({ type: "given-back" });
 
   await setLeft(fund, memberId, null);
   const words = { leftOn: member.leftOn.toString(), reason: member.leftReason, note };
@@ -101,7 +101,7 @@ export async function takeBackLeaving(
     logId: newId(),
     memberId,
     kind: "leaving-taken-back",
-    writtenBy: by.value.memberId,
+    writtenBy: by,
     writtenAt: at,
     words,
   });
@@ -110,7 +110,7 @@ export async function takeBackLeaving(
     kind: "membership-restored",
     subjectKind: "member",
     subjectId: memberId,
-    decidedBy: by.value.memberId,
+    decidedBy: by,
     decidedAt: at,
     words: { note },
   });

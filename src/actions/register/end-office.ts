@@ -6,11 +6,11 @@ import { ok, refused, type Result } from "#core/result.ts";
 import { moneyInBags } from "#store/bags.ts";
 import { addDecision } from "#store/decisions.ts";
 import { accountsLinkedTo } from "#store/links.ts";
-import { lockStanding, membersById } from "#store/members.ts";
+import { membersById } from "#store/members.ts";
 import { endOffices, officesFrom, type HeldOffice } from "#store/offices.ts";
 import { leaveErrand } from "#store/outgoing.ts";
 import type { Moment } from "../perform.ts";
-import { holderMeant, memberMeant, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
+import { lockMemberFor, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
 
 /** A bag that its holder leaves behind: the office ends, the money is still theirs to hand in (decisions.md 7). */
 export interface BagLeft {
@@ -47,12 +47,10 @@ export async function endOffice(
   Result<{ readonly name: string; readonly role: Role; readonly bags: readonly BagLeft[] }, EndOfficeRefusal>
 > {
   const { fund } = moment;
-  const by = await holderMeant(moment, byNo, mayKeepRegister);
-  if (!by.ok) return by;
-  const meant = await memberMeant(moment, memberNo);
-  if (!meant.ok) return meant;
-  const { memberId } = meant.value;
-  await lockStanding(fund, memberId);
+  const locked = await lockMemberFor(moment, { memberNo, byNo }, mayKeepRegister);
+  if (!locked.ok) return locked;
+  const { by, member } = locked.value;
+  const { memberId } = member;
   const term = (await officesFrom(fund, on, [memberId])).find((held) => held.role === role);
   if (term === undefined) return refused({ type: "not-in-office" });
   if (Temporal.PlainDate.compare(on, term.fromOn) < 0)
@@ -64,12 +62,12 @@ export async function endOffice(
     kind: "office-ended",
     subjectKind: "member",
     subjectId: memberId,
-    decidedBy: by.value.memberId,
+    decidedBy: by,
     decidedAt: moment.at,
     ...byResolution,
     words: { role, on: on.toString() },
   });
-  return ok({ name: fullName(meant.value), role, bags });
+  return ok({ name: fullName(member), role, bags });
 }
 
 /** Every office of members who leave the fund, or of a whole committee. */

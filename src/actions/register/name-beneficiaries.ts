@@ -6,9 +6,8 @@ import { addBeneficiaryList } from "#store/beneficiaries.ts";
 import { membersEverKinOf } from "#store/kin.ts";
 import { membersEverInHandWith } from "#store/links.ts";
 import { logAct } from "#store/member-log.ts";
-import { lockStanding, memberById } from "#store/members.ts";
 import type { Moment } from "../perform.ts";
-import { holderMeant, memberMeant, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
+import { lockMemberFor, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
 
 export interface NameBeneficiaries {
   readonly memberNo: string;
@@ -42,14 +41,11 @@ export async function nameBeneficiaries(
   >
 > {
   const { fund, at, newId } = moment;
-  const by = await holderMeant(moment, byNo, maySpeakForFund);
-  if (!by.ok) return by;
-  const meant = await memberMeant(moment, memberNo);
-  if (!meant.ok) return meant;
-  const { memberId } = meant.value;
-  await lockStanding(fund, memberId);
-  const member = (await memberById(fund, memberId)) ?? meant.value;
-  const confirmedBy = by.value.memberId;
+  const locked = await lockMemberFor(moment, { memberNo, byNo }, maySpeakForFund);
+  if (!locked.ok) return locked;
+  const { by, member } = locked.value;
+  const { memberId } = member;
+  const confirmedBy = by;
   if (member.leftOn !== undefined && member.leftReason === "died")
     return refused({ type: "frozen", diedOn: member.leftOn });
   if (await isNear(moment, confirmedBy, memberId)) return refused({ type: "in-conflict" });

@@ -5,11 +5,10 @@ import { fullName } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addDecision } from "#store/decisions.ts";
 import { logAct } from "#store/member-log.ts";
-import { lockStanding, memberById } from "#store/members.ts";
 import { beginAgain } from "#store/memberships.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import type { Moment } from "../perform.ts";
-import { holderMeant, memberMeant, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
+import { lockMemberFor, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
 
 export interface ReadmitMember {
   readonly memberNo: string;
@@ -42,13 +41,10 @@ export async function readmitMember(
   >
 > {
   const { fund, today } = moment;
-  const by = await holderMeant(moment, byNo, mayKeepRegister);
-  if (!by.ok) return by;
-  const meant = await memberMeant(moment, memberNo);
-  if (!meant.ok) return meant;
-  const { memberId } = meant.value;
-  await lockStanding(fund, memberId);
-  const member = (await memberById(fund, memberId)) ?? meant.value;
+  const locked = await lockMemberFor(moment, { memberNo, byNo }, mayKeepRegister);
+  if (!locked.ok) return locked;
+  const { by, member } = locked.value;
+  const { memberId } = member;
   const rules = (await rulesByDay(fund))(on);
   const plans = rules.contributions.plans.map(({ code }) => code);
   const decided = decideReadmission(member, on, { today, rules: rules.membership });
@@ -56,7 +52,7 @@ export async function readmitMember(
   if (planCode !== undefined && !plans.includes(planCode)) return refused({ type: "unknown-plan", plans });
 
   await beginAgain(fund, memberId, { ...decided.value, planCode: planCode ?? member.planCode });
-  await write(moment, { memberId, by: by.value.memberId, on, resolution });
+  await write(moment, { memberId, by, on, resolution });
   const { earlierPaidTimeCounts } = rules.membership.rejoining;
   return ok({ memberNo, name: fullName(member), joinedOn: on, earlierPaidTimeCounts });
 }

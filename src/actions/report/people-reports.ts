@@ -1,5 +1,4 @@
 import { planOf } from "#core/contribution/coverage.ts";
-import { subFundsNow } from "#core/ledger/balances.ts";
 import { fullName } from "#core/member/member.ts";
 import { arrearsReport } from "#core/report/arrears.ts";
 import { cashPerCollector } from "#core/report/cash-per-collector.ts";
@@ -7,13 +6,13 @@ import { passbook } from "#core/report/passbook.ts";
 import { registerReport } from "#core/report/register.ts";
 import { subFundsReport } from "#core/report/sub-funds.ts";
 import { ok, refused } from "#core/result.ts";
-import { balancesAsOf } from "#store/balances.ts";
 import { memberByNo } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { bagsIn } from "#store/views/bags.ts";
 import { passbookEntries } from "#store/views/passbook.ts";
 import { payingMembers } from "#store/views/paying-members.ts";
 import { registerPages } from "#store/views/register-pages.ts";
+import { subFundsOf } from "../books/sub-funds.ts";
 import type { Moment } from "../perform.ts";
 import { monthsAsked, type AskedMonths, type Reported } from "./ask-report.ts";
 
@@ -30,14 +29,14 @@ export async function showBags(
   return ok(cashPerCollector(await bagsIn(moment.fund, months.value, collector.memberId), months.value));
 }
 
-/** As of the end of a month, by the shares in force on its last day. Nothing is reserved before there are approved claims. */
+/** As of the end of a month, by the shares in force on its last day. */
 export async function showSubFunds(
-  { fund, today }: Moment,
-  { asOf = today }: { readonly asOf?: Temporal.PlainDate },
+  moment: Moment,
+  { asOf = moment.today }: { readonly asOf?: Temporal.PlainDate },
 ): Reported {
   const month = asOf.with({ day: 1 });
-  const { books } = (await rulesByDay(fund))(month.add({ months: 1 }).subtract({ days: 1 }));
-  return ok(subFundsReport(subFundsNow(await balancesAsOf(fund, month), books.subFunds, new Map()), month));
+  const on = asOf.with({ day: asOf.daysInMonth });
+  return ok(subFundsReport(await subFundsOf(moment, { on, month }), month));
 }
 
 export interface AskedMembers {

@@ -1,9 +1,11 @@
+import { aboutRows } from "#conversation/flows/books/request-cards.ts";
 import { requestCardWords } from "#conversation/wording/joining/requests.ts";
 import { fullName } from "#core/member/member.ts";
 import { memberById } from "#store/members.ts";
-import { openRequests, type RequestKind } from "#store/requests.ts";
+import { openRequests, type Request, type RequestKind } from "#store/requests.ts";
 import { joiningRequestSeen } from "../joining/show-request.ts";
 import type { Moment } from "../perform.ts";
+import { requestSeen } from "./show-requests.ts";
 
 /** A request as the operator lists it: what the committee reads of it is in the fund's language. */
 export interface OpenRequest {
@@ -23,21 +25,22 @@ export async function listOpenRequests(
   for (const request of await openRequests(moment.fund, kind)) {
     const { requestId, askedAt, askedBy } = request;
     const asker = askedBy === undefined ? undefined : await memberById(moment.fund, askedBy);
-    const seen = await joiningRequestSeen(moment, request);
-    const words = seen && requestCardWords(seen);
     listed.push({
       requestId,
       kind: request.kind,
       askedAt,
       ...(asker !== undefined && { askedBy: { memberNo: asker.memberNo, name: fullName(asker) } }),
-      about:
-        words === undefined
-          ? []
-          : [{ label: words.title, value: words.headline }, ...words.rows].map(({ label, value }) => ({
-              label,
-              value,
-            })),
+      about: (await rowsOf(moment, request)).map(({ label, value }) => ({ label, value })),
     });
   }
   return listed;
+}
+
+async function rowsOf(moment: Moment, request: Request): Promise<OpenRequest["about"]> {
+  const ofBooks = await requestSeen(moment, request);
+  if (ofBooks !== undefined) return aboutRows(ofBooks.about);
+  const ofJoining = await joiningRequestSeen(moment, request);
+  if (ofJoining === undefined) return [];
+  const { title, headline, rows } = requestCardWords(ofJoining);
+  return [{ label: title, value: headline }, ...rows];
 }

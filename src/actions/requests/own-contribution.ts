@@ -2,17 +2,19 @@ import { secondPersonRefusal, type SecondPersonRefusal } from "#core/books/cance
 import { coverageOfPayment } from "#core/contribution/decide-contribution.ts";
 import type { CoverageLine } from "#core/contribution/coverage.ts";
 import type { PaidTogetherRefusal } from "#core/contribution/decide-receipt.ts";
-import { maySettle, secondPersonRoles } from "#core/fund/office.ts";
+import { maySettle } from "#core/fund/office.ts";
 import { satang, type Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { addDecision } from "#store/decisions.ts";
-import { holdersOn } from "#store/offices.ts";
 import { receiptOfEntry } from "#store/receipts.ts";
-import { addRequest, lockRequest, openRequests, settleRequest } from "#store/requests.ts";
+import { lockStandings } from "#store/standings.ts";
+import { addRequest, lockRequest, openRequests } from "#store/requests.ts";
 import { officerOf } from "../books/officer.ts";
 import { bookOf } from "../books/receipt-book.ts";
 import { recordReceipts, type ReceiptRefusal, type RecordedReceipt } from "../books/record-receipts.ts";
 import type { Moment } from "../perform.ts";
+import { endRequest } from "./end-request.ts";
+import { secondPersonsFor, tellSecondPersons } from "./tell-request.ts";
 
 /** A collector or treasurer has taken money of their own household: it waits until somebody else has seen it. */
 export interface AskOwnContribution {
@@ -51,6 +53,8 @@ export async function askOwnContribution(
 ): Promise<Result<OwnContributionAsked, OwnContributionRefusal>> {
   const { fund, at, today, newId } = moment;
   const { by, byActsFor = [], memberId, amount, method, on } = command;
+  // Asked for twice at the same moment, it is one request: the second one sees the first.
+  await lockStandings(fund, [memberId]);
   const wish = { key: "", payments: [{ memberId, amount }], method, happenedOn: on, receivedBy: by };
   const book = await bookOf(moment, [{ ...wish, receiverActsFor: byActsFor }]);
   const { receiver, household } = book.receivers(by);
@@ -61,25 +65,26 @@ export async function askOwnContribution(
   const covered = coverageOfPayment({ amount, happenedOn: on }, { ...facts, isConfirmed: true });
   if (!covered.ok) return refused({ ...covered.refusal, memberId });
 
-  const second = (await holdersOn(fund, secondPersonRoles, today)).filter(
-    (one) => one !== by && !household.has(one),
-  );
   const body: OwnContribution = { amountSatang: String(amount), method, on: on.toString() };
   const open = (await openRequests(fund, "own-contribution")).find(({ subjectId }) => subjectId === memberId);
-  if (open !== undefined)
-    return open.askedBy === by && JSON.stringify(open.body) === JSON.stringify(body)
-      ? ok({ requestId: open.requestId, lines: covered.value, second, again: true })
-      : refused({ type: "asked-before", requestId: open.requestId });
-  const requestId = newId();
-  await addRequest(fund, {
-    requestId,
+  if (open !== undefined) {
+    const { requestId } = open;
+    if (open.askedBy !== by || JSON.stringify(open.body) !== JSON.stringify(body))
+      return refused({ type: "asked-before", requestId });
+    const second = await secondPersonsFor(moment, open);
+    return ok({ requestId, lines: covered.value, second, again: true });
+  }
+  const request = {
+    requestId: newId(),
     kind: "own-contribution",
     subjectId: memberId,
     askedBy: by,
     askedAt: at,
     body,
-  });
-  return ok({ requestId, lines: covered.value, second, again: false });
+  } as const;
+  await addRequest(fund, request);
+  const second = await tellSecondPersons(moment, request);
+  return ok({ requestId: request.requestId, lines: covered.value, second, again: false });
 }
 
 export interface SettleOwnContribution {
@@ -87,6 +92,8 @@ export interface SettleOwnContribution {
   readonly by: string;
   readonly byActsFor?: readonly string[];
   readonly agree: boolean;
+  /** Why not. */
+  readonly reason?: string;
 }
 
 export type OwnContributionSettled =
@@ -96,9 +103,9 @@ export type OwnContributionSettled =
 /** The second person has seen the money, or has not. A receipt in the asker's name is written only then. */
 export async function settleOwnContribution(
   moment: Moment,
-  { requestId, by, byActsFor, agree }: SettleOwnContribution,
+  { requestId, by, byActsFor, agree, reason }: SettleOwnContribution,
 ): Promise<Result<OwnContributionSettled, SecondPersonRefusal | ReceiptRefusal>> {
-  const { fund, at } = moment;
+  const { fund } = moment;
   const request = await lockRequest(fund, requestId);
   const { askedBy, subjectId } = request ?? {};
   if (request?.kind !== "own-contribution" || askedBy === undefined || subjectId === undefined)
@@ -113,7 +120,7 @@ export async function settleOwnContribution(
   if (refusal !== undefined) return refused(refusal);
 
   if (!agree) {
-    await settleRequest(fund, requestId, { as: "declined", by, at });
+    await endRequest(moment, { request, second: officer, agree, ...(reason !== undefined && { reason }) });
     return ok({ type: "declined" });
   }
   const { amountSatang, method, on } = request.body as OwnContribution;
@@ -130,7 +137,7 @@ export async function settleOwnContribution(
   ]);
   if (recorded === undefined) throw new Error("one wish has one answer");
   if (!recorded.ok) return recorded;
-  await settleRequest(fund, requestId, { as: "agreed", by, at });
+  await endRequest(moment, { request, second: officer, agree });
   await noteSecond(moment, recorded.value.entryId, by);
   return ok({ type: "recorded", recorded: recorded.value });
 }

@@ -8,19 +8,23 @@ import { maySettle } from "#core/fund/office.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { lockBooks } from "#store/ledger.ts";
 import { receiptById } from "#store/receipts.ts";
-import { lockRequest, settleRequest, type Request } from "#store/requests.ts";
+import { lockRequest, type Request } from "#store/requests.ts";
 import { ownEntry } from "../books/booked.ts";
-import { printed, type CancelAsked, type PrintedReceipt } from "../books/cancel-receipt.ts";
+import type { CancelAsked } from "../books/cancel-receipt.ts";
+import { printed, type PrintedReceipt } from "../books/printed-receipt.ts";
 import { officerOf } from "../books/officer.ts";
 import { postOnce, type OtherWish } from "../books/post.ts";
-import { membersOn, takeBack } from "../books/take-back.ts";
+import { isGivenBack, membersOn, takeBack } from "../books/take-back.ts";
 import type { Moment } from "../perform.ts";
+import { endRequest } from "./end-request.ts";
 
 export interface SettleCancel {
   readonly requestId: string;
   readonly by: string;
   readonly byActsFor?: readonly string[];
   readonly agree: boolean;
+  /** Why not. */
+  readonly reason?: string;
 }
 
 export interface CancelSettled {
@@ -34,8 +38,8 @@ export async function settleCancel(
   moment: Moment,
   command: SettleCancel,
 ): Promise<Result<CancelSettled, SecondPersonRefusal | CancelRefusal | OtherWish>> {
-  const { fund, at } = moment;
-  const { requestId, by, byActsFor, agree } = command;
+  const { fund } = moment;
+  const { requestId, by, byActsFor, agree, reason } = command;
   const request = await lockRequest(fund, requestId);
   if (request?.kind !== "cancel-receipt" || request.subjectId === undefined)
     return refused({ type: "no-such-request" });
@@ -56,7 +60,7 @@ export async function settleCancel(
     const taken = await cancelAsAsked(moment, { request, members, by });
     if (!taken.ok) return taken;
   }
-  await settleRequest(fund, requestId, { as: agree ? "agreed" : "declined", by, at });
+  await endRequest(moment, { request, second: officer, agree, ...(reason !== undefined && { reason }) });
   return ok({
     type: agree ? "cancelled" : "declined",
     receipt: await printed(moment, receipt.receiptId),
@@ -81,6 +85,7 @@ async function cancelAsAsked(
     original: await ownEntry(moment, receipt.entryId),
     total: receipt.total,
     isCancelled: receipt.isCancelled,
+    isGivenBack: await isGivenBack(moment, receipt, members),
     // Asked for by somebody who might, and settled by a second person: nothing more is needed.
     mayCancel: true,
     isOwnHousehold: false,

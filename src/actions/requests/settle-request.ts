@@ -14,7 +14,7 @@ export interface SettleAny {
   /** The committee member, by id. */
   readonly by: string;
   readonly agree: boolean;
-  /** Why not; whoever asked for something of joining reads it. */
+  /** Why not; whoever asked reads it. */
   readonly reason?: string;
   /** Of a link: to whom it is to lead. */
   readonly memberId?: string;
@@ -37,6 +37,8 @@ export async function settleRequestOf(moment: Moment, command: SettleAny): Promi
   const request = await lockRequest(moment.fund, requestId);
   if (request === undefined) return refused({ type: "no-such-request" });
   const { kind } = request;
+  const isOfBooks = kind === "cancel-receipt" || kind === "own-contribution";
+  if (isOfBooks && !agree && reason.trim() === "") return refused({ type: "reason-missing" });
   switch (kind) {
     case "join":
     case "link":
@@ -47,7 +49,7 @@ export async function settleRequestOf(moment: Moment, command: SettleAny): Promi
       return settled.ok ? ok({ kind }) : settled;
     }
     case "cancel-receipt": {
-      const settled = await settleCancel(moment, { requestId, by, agree });
+      const settled = await settleCancel(moment, { requestId, by, agree, reason });
       return settled.ok ? ok({ kind }) : settled;
     }
     case "own-contribution":
@@ -57,8 +59,8 @@ export async function settleRequestOf(moment: Moment, command: SettleAny): Promi
   }
 }
 
-async function settleOwn(moment: Moment, { requestId, by, agree }: SettleAny): Promise<Settled> {
-  const settled = await settleOwnContribution(moment, { requestId, by, agree });
+async function settleOwn(moment: Moment, { requestId, by, agree, reason = "" }: SettleAny): Promise<Settled> {
+  const settled = await settleOwnContribution(moment, { requestId, by, agree, reason });
   if (settled.ok) return ok({ kind: "own-contribution" });
   const { refusal } = settled;
   switch (refusal.type) {

@@ -8,7 +8,7 @@ import { membersLinkedTo } from "#store/links.ts";
 import { receiptById } from "#store/receipts.ts";
 import { rolesOn } from "#store/offices.ts";
 import { voucherById, type Voucher } from "#store/vouchers.ts";
-import { printed, type PrintedReceipt } from "../books/cancel-receipt.ts";
+import { printed, type PrintedReceipt } from "../books/printed-receipt.ts";
 import { claimStory } from "../claim/claim-story.ts";
 import { viewerOf } from "../documents/who-may-view.ts";
 import type { Moment } from "../perform.ts";

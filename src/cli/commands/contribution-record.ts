@@ -1,6 +1,6 @@
 import { memberNumbered } from "#actions/find-member.ts";
 import { perform } from "#actions/perform.ts";
-import { recordContribution, type Recorded } from "#actions/record-contribution.ts";
+import { recordReceipt, type RecordedReceipt } from "#actions/books/record-receipts.ts";
 import { showBaht, type Satang } from "#core/money.ts";
 import { ok, refused } from "#core/result.ts";
 import { inBaht, type Answer } from "../answer.ts";
@@ -8,8 +8,11 @@ import { command, program } from "../command.ts";
 import { inFund, noMember } from "../in-fund.ts";
 import { baht } from "../kinds/baht.ts";
 import { day } from "../kinds/day.ts";
+import { paperName } from "../kinds/money.ts";
 import { oneOf, text } from "../kinds/text.ts";
-import { required, type Given } from "../option.ts";
+import { receiptShown } from "../money.ts";
+import { moneySentence } from "../money-sentences.ts";
+import { onlyGiven, optional, required, type Given } from "../option.ts";
 import type { RefusalOf } from "../refusal.ts";
 import { dayShown } from "../show.ts";
 
@@ -20,6 +23,12 @@ const options = {
   on: required(day("DAY", { direction: "past" }), "the day on which the money was handed over or arrived"),
   method: required(oneOf("METHOD", ["cash", "bank"]), "cash or bank"),
   by: required(text("NO"), "the number of the treasurer or collector who received it"),
+  into: optional(text("ACCOUNT"), "bank:CODE, where it is not the fund's first bank account"),
+  "entrance-fee": optional(
+    baht("BAHT"),
+    "an entrance fee, paid on top of the amount and on the same receipt",
+  ),
+  paper: optional(paperName("RECEIPT"), "BOOK/NUMBER, where the receipt was written on paper"),
   key: required(
     text("KEY"),
     "an id of your own for this payment: repeated, it never writes a second receipt",
@@ -44,32 +53,40 @@ export const contributionRecord = command({
       if (member === undefined) return refused(noMember(given.member));
       const receiver = await perform(house, fundId, memberNumbered, given.by);
       if (receiver === undefined) return refused(noMember(given.by));
-      const recorded = await perform(house, fundId, recordContribution, {
-        key: given.key,
+      const { key, amount, method, on, into, paper } = given;
+      const payment = {
         memberId: member.memberId,
-        amount: given.amount,
-        method: given.method,
-        happenedOn: given.on,
+        amount,
+        ...onlyGiven({ entranceFee: given["entrance-fee"] }),
+      };
+      const recorded = await perform(house, fundId, recordReceipt, {
+        key,
+        payments: [payment],
+        method,
+        happenedOn: on,
         receivedBy: receiver.memberId,
-        // Whom a LINE account acts for is asked where LINE asks; here the receiver's own number counts.
+        // Whom a LINE account acts for is asked where LINE asks; here the receiver's own links and kin count.
         receiverActsFor: [],
+        ...onlyGiven({ into, paper }),
       });
       return recorded.ok ? ok(told(recorded.value)) : refused(sentence(recorded.refusal, given));
     }),
 });
 
-function told({ receipt, again }: Recorded): Answer {
-  const { book, number, happenedOn, member, receivedBy, total, lines, paidUpTo } = receipt;
+function told({ told: [receipt], again }: RecordedReceipt): Answer {
+  const { book, number, code, happenedOn, member, receivedBy, total, entranceFee, lines, paidUpTo } = receipt;
   const periods = lines.map(({ from, to, amount }) => ({ from, to, amount: inBaht(amount) }));
   const json = {
     receipt: {
       book,
       number: Number(number),
+      code,
       happenedOn,
       memberNo: member.memberNo,
       name: member.name,
       receivedBy,
       total: inBaht(total),
+      entranceFee: entranceFee === undefined ? undefined : inBaht(entranceFee),
       periods,
       paidUpTo,
     },
@@ -79,15 +96,16 @@ function told({ receipt, again }: Recorded): Answer {
   return {
     json,
     lines: [
-      `Receipt ${book}/${number}: ${showBaht(total)} from ${member.name} (${member.memberNo}) on ${dayShown(happenedOn)}.`,
+      `${receiptShown(receipt)}: ${showBaht(total)} from ${member.name} (${member.memberNo}) on ${dayShown(happenedOn)}.`,
       `It covers ${covers}.`,
+      ...(entranceFee === undefined ? [] : [`${showBaht(entranceFee)} of it is the entrance fee.`]),
       ...(again ? ["This key had its receipt before: this is that one, and nothing was written now."] : []),
     ],
   };
 }
 
 function sentence(
-  refusal: RefusalOf<typeof recordContribution>,
+  refusal: RefusalOf<typeof recordReceipt>,
   { fund, member, by, key }: Given<typeof options>,
 ): string {
   switch (refusal.type) {
@@ -98,7 +116,7 @@ function sentence(
     case "not-allowed-to-receive":
       return `Member ${by} is neither treasurer nor collector today. To make them one: ${program} committee add --fund ${fund} --member ${by} --role collector`;
     case "own-contribution":
-      return `Member ${by} cannot receive their own contribution: somebody else who may receive money must take it.`;
+      return `Member ${by} cannot receive their own contribution: somebody else who may receive money must take it, or a second person confirms it: ${program} contribution own --help`;
     case "day-to-come":
       return "--on is a day to come; a contribution is recorded when the money has moved.";
     case "day-before-joining":
@@ -107,7 +125,13 @@ function sentence(
       return `--amount is not made of whole periods of ${showBaht(refusal.price)}; ${nearest(refusal.offers)}.`;
     case "too-far-ahead":
       return `--amount reaches too far ahead: at most ${showBaht(refusal.most)} can be paid now.`;
-    case "same-key-other-contribution":
+    case "no-such-place":
+    case "more-than-unknown":
+    case "paper-number-taken":
+    case "paper-number-wrong":
+    case "paper-book-is-ours":
+      return moneySentence(refusal, { fund, by });
+    case "same-key-other-wish":
       return `The key "${key}" belongs to another contribution already: look at it before you choose a new key.`;
   }
 }

@@ -5,6 +5,7 @@ import type { CashMoveRefusal } from "#core/books/move-cash.ts";
 import type { MonthRefusal } from "#core/ledger/decide-close.ts";
 import type { Satang } from "#core/money.ts";
 import type { FoundMember } from "../deed.ts";
+import type { JoiningWaiting } from "./joining.ts";
 import type { ReceivingDeed, ReceivingOutcome } from "./receiving.ts";
 
 /** What those in office can make the books do from a talk, or look up in them. Each asks anew who is speaking. */
@@ -218,7 +219,12 @@ export type BooksOutcome =
       readonly seal: string;
       readonly again: boolean;
     }
-  | { readonly type: "requests"; readonly requests: readonly RequestSeen[] }
+  | {
+      readonly type: "requests";
+      readonly requests: readonly RequestSeen[];
+      /** What waits of joining stands in the same list; it is settled by a talk of its own. */
+      readonly joining?: readonly JoiningWaiting[];
+    }
   | { readonly type: "request-opened"; readonly request: RequestSeen }
   | { readonly type: "request-settled"; readonly request: RequestSeen; readonly agreed: boolean }
   | {

@@ -101,6 +101,13 @@ export type JoiningRequestSeen = Asked &
       }
   );
 
+/** A request of joining in the list of what waits. */
+export interface JoiningWaiting extends Asked {
+  readonly kind: JoiningRequestSeen["kind"];
+  /** Whom it is about, as far as that is known. */
+  readonly name: string;
+}
+
 export interface ApplicantSeen {
   readonly name: string;
   readonly for: GivenApplication["for"];

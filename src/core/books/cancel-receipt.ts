@@ -8,6 +8,8 @@ export interface CancelFacts {
   readonly original: Entry & { readonly entryId: string };
   readonly total: Satang;
   readonly isCancelled: boolean;
+  /** Somebody on the receipt has left since and was given their contributions back, these among them. */
+  readonly isGivenBack: boolean;
   /** The treasurer, or whoever received the money. */
   readonly mayCancel: boolean;
   /** Somebody on the receipt is of the asker's household. */
@@ -19,6 +21,8 @@ export type CancelRefusal =
   | { readonly type: "no-such-receipt" }
   | { readonly type: "not-allowed-to-cancel" }
   | { readonly type: "cancelled-before" }
+  /** The money would go out of the books twice: the refund is taken back first. */
+  | { readonly type: "given-back" }
   | { readonly type: "reason-missing" }
   /** It waits for a second person already. */
   | { readonly type: "asked-before"; readonly requestId: string };
@@ -32,6 +36,7 @@ export function decideCancel(reason: string, facts: CancelFacts): Result<Decided
   const { original, total, secondPersonAbove, closedThrough } = facts;
   if (!facts.mayCancel) return refused({ type: "not-allowed-to-cancel" });
   if (facts.isCancelled) return refused({ type: "cancelled-before" });
+  if (facts.isGivenBack) return refused({ type: "given-back" });
   if (reason.trim() === "") return refused({ type: "reason-missing" });
   const needsSecond = facts.isOwnHousehold || (secondPersonAbove !== undefined && total > secondPersonAbove);
   return ok(

@@ -13,8 +13,10 @@ export interface OpeningTotal {
 
 export interface OpeningFacts extends ActFacts {
   readonly isAllowed: boolean;
-  /** Anything stands in the books but openings that were taken back. */
-  readonly hasBegun: boolean;
+  /** An opening stands; one that was taken back does not, so that a wrong total can be set right later. */
+  readonly isOpened: boolean;
+  /** The day of the earliest other entry that stands. */
+  readonly firstOn?: Temporal.PlainDate;
   readonly classOf: ReadonlyMap<string, AccountClass>;
   readonly subFunds: readonly string[];
 }
@@ -23,6 +25,8 @@ export type OpeningRefusal =
   | { readonly type: "not-allowed-to-open" }
   | { readonly type: "day-to-come" }
   | { readonly type: "books-begun" }
+  /** What happened up to the last day of the old books is in their totals already: it would be counted twice. */
+  | { readonly type: "entry-before-opening"; readonly firstOn: Temporal.PlainDate }
   | { readonly type: "nothing-to-open" }
   | { readonly type: "no-such-account"; readonly account: string }
   | { readonly type: "not-positive"; readonly account: string }
@@ -46,7 +50,10 @@ export function decideOpening(
 ): Result<DecidedOpening, OpeningRefusal> {
   if (!facts.isAllowed) return refused({ type: "not-allowed-to-open" });
   if (isToCome(on, facts.today)) return refused({ type: "day-to-come" });
-  if (facts.hasBegun) return refused({ type: "books-begun" });
+  if (facts.isOpened) return refused({ type: "books-begun" });
+  const { firstOn } = facts;
+  if (firstOn !== undefined && Temporal.PlainDate.compare(firstOn, on) <= 0)
+    return refused({ type: "entry-before-opening", firstOn });
   if (totals.length === 0) return refused({ type: "nothing-to-open" });
   for (const [index, total] of totals.entries()) {
     const refusal = whyNot(total, totals.slice(0, index), facts);

@@ -23,6 +23,30 @@ export interface PastContribution extends DayRange {
   readonly number?: string;
 }
 
+/**
+ * The same with its days as ISO texts, which compare as days do. Of a whole file these are kept, and a Temporal day is
+ * many times as large.
+ */
+export type KeptContribution = Omit<PastContribution, "happenedOn" | "from" | "to"> & {
+  readonly happenedOn: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+export const kept = (paid: PastContribution): KeptContribution => ({
+  ...paid,
+  happenedOn: paid.happenedOn.toString(),
+  from: paid.from.toString(),
+  to: paid.to.toString(),
+});
+
+export const unkept = (paid: KeptContribution): PastContribution => ({
+  ...paid,
+  happenedOn: Temporal.PlainDate.from(paid.happenedOn),
+  from: Temporal.PlainDate.from(paid.from),
+  to: Temporal.PlainDate.from(paid.to),
+});
+
 export type ContributionReader = RowReader<ContributionField, ContributionFault>;
 
 /** What a row says of a payment, and only that. */

@@ -44,7 +44,8 @@ export type MemberFault =
   | { readonly type: "citizen-id-twice"; readonly row: number }
   | { readonly type: "number-taken"; readonly name: string }
   | { readonly type: "citizen-id-elsewhere"; readonly memberNo: string }
-  | { readonly type: "left-in-register"; readonly leftOn: Temporal.PlainDate };
+  | { readonly type: "left-in-register"; readonly leftOn: Temporal.PlainDate }
+  | { readonly type: "left-differently"; readonly leftOn: Temporal.PlainDate };
 
 export type ContributionFault =
   | CellFault

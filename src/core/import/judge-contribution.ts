@@ -1,7 +1,13 @@
 import type { DayRange } from "#core/contribution/coverage.ts";
 import { fullName, type Member } from "#core/member/member.ts";
 import { nameKey } from "#core/member/name-key.ts";
-import type { ContributionReader, ContributionRow, PastContribution } from "./contribution-row.ts";
+import {
+  kept,
+  type ContributionReader,
+  type ContributionRow,
+  type KeptContribution,
+  type PastContribution,
+} from "./contribution-row.ts";
 import { splitName } from "./split-name.ts";
 
 /** The member of a row, with all that stands paid and what of it was imported before. */
@@ -13,11 +19,16 @@ export interface KnownPayer {
 
 export type ContributionOutcome =
   | { readonly type: "fault" }
-  | { readonly type: "new"; readonly memberId: string; readonly paid: PastContribution }
-  | { readonly type: "same"; readonly memberId: string; readonly paid: PastContribution };
+  | { readonly type: "new"; readonly memberId: string; readonly paid: KeptContribution }
+  | { readonly type: "same" };
+
+interface SeenContribution {
+  readonly row: number;
+  readonly paid: KeptContribution;
+}
 
 /** What earlier rows of the file said, by the member's number. */
-export type SeenContributions = Map<string, { readonly row: number; readonly paid: PastContribution }[]>;
+export type SeenContributions = Map<string, readonly SeenContribution[]>;
 
 export interface ContributionFacts {
   /** The day of the opening entry: what moved later needs a receipt. */
@@ -39,18 +50,24 @@ export function judgeContribution(
   }
   const { member } = payer;
   nameFault(reader, member);
-  if (cutOver !== undefined && says.happenedOn !== undefined && isAfter(says.happenedOn, cutOver))
+  if (
+    cutOver !== undefined &&
+    says.happenedOn !== undefined &&
+    Temporal.PlainDate.compare(says.happenedOn, cutOver) > 0
+  )
     reader.fault("happenedOn", { type: "after-cut-over", cutOver });
   if (!isWhole(says)) return { type: "fault" };
 
-  const paid = { planCode: member.planCode, ...says };
-  periodFault(reader, paid, payer);
+  const paid = kept({ planCode: member.planCode, ...says });
+  const past = payer.past.map(kept);
+  periodFault(reader, paid, { ...payer, past });
   const rows = seen.get(memberNo) ?? [];
   repetition(reader, paid, rows);
   seen.set(memberNo, [...rows, { row, paid }]);
   if (reader.faults.length > 0) return { type: "fault" };
-  const isKnown = payer.past.some((known) => isSame(known, paid));
-  return { type: isKnown ? "same" : "new", memberId: member.memberId, paid };
+  return past.some((known) => isSame(known, paid))
+    ? { type: "same" }
+    : { type: "new", memberId: member.memberId, paid };
 }
 
 const isWhole = (
@@ -73,37 +90,41 @@ function nameFault(reader: ContributionReader, member: Member): void {
 
 function periodFault(
   reader: ContributionReader,
-  paid: PastContribution,
-  { member, covered, past }: KnownPayer,
+  paid: KeptContribution,
+  { member, covered, past }: Omit<KnownPayer, "past"> & { readonly past: readonly KeptContribution[] },
 ): void {
-  const field = reader.text("from") === undefined ? "period" : "from";
-  if (isAfter(member.joinedOn.with({ day: 1 }), paid.from)) {
+  const field = periodField(reader);
+  if (member.joinedOn.with({ day: 1 }).toString() > paid.from) {
     reader.fault(field, { type: "period-before-joining", joinedOn: member.joinedOn });
     return;
   }
   if (past.some((known) => isSame(known, paid))) return;
-  const standing = covered.find((range) => overlaps(range, paid));
+  const standing = covered.find(({ from, to }) =>
+    overlaps({ from: from.toString(), to: to.toString() }, paid),
+  );
   if (standing !== undefined)
     reader.fault(field, { type: "period-covered", from: standing.from, to: standing.to });
 }
 
 function repetition(
   reader: ContributionReader,
-  paid: PastContribution,
-  rows: readonly { readonly row: number; readonly paid: PastContribution }[],
+  paid: KeptContribution,
+  rows: readonly SeenContribution[],
 ): void {
   const earlier = rows.find((one) => overlaps(one.paid, paid));
   if (earlier === undefined) return;
-  if (isSame(earlier.paid, paid)) reader.fault("memberNo", { type: "row-twice", row: earlier.row });
-  else
-    reader.fault(reader.text("from") === undefined ? "period" : "from", {
-      type: "period-overlaps-row",
-      row: earlier.row,
-    });
+  const { row } = earlier;
+  if (isSame(earlier.paid, paid)) reader.fault("memberNo", { type: "row-twice", row });
+  else reader.fault(periodField(reader), { type: "period-overlaps-row", row });
 }
 
-const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(a, b) > 0;
-const overlaps = (a: DayRange, b: DayRange): boolean => !isAfter(a.from, b.to) && !isAfter(b.from, a.to);
-const isSame = (a: PastContribution, b: PastContribution): boolean =>
-  a.amount === b.amount && a.happenedOn.equals(b.happenedOn) && a.from.equals(b.from) && a.to.equals(b.to);
+const periodField = (reader: ContributionReader): "from" | "period" =>
+  reader.text("from") === undefined ? "period" : "from";
+
+interface IsoRange {
+  readonly from: string;
+  readonly to: string;
+}
+const overlaps = (a: IsoRange, b: IsoRange): boolean => a.from <= b.to && b.from <= a.to;
+const isSame = (a: KeptContribution, b: KeptContribution): boolean =>
+  a.amount === b.amount && a.happenedOn === b.happenedOn && a.from === b.from && a.to === b.to;

@@ -1,7 +1,14 @@
 import { citizenIdFault } from "#core/citizen-id.ts";
 import { fullName } from "#core/member/member.ts";
 import { nameKey } from "#core/member/name-key.ts";
-import { changesBetween, type Correctable, type MemberPage } from "#core/member/page.ts";
+import type { Leaving } from "#core/member/leaving.ts";
+import {
+  changesBetween,
+  type Correctable,
+  type Correction,
+  type FieldChange,
+  type MemberPage,
+} from "#core/member/page.ts";
 import {
   concerns,
   oldestAge,
@@ -42,8 +49,11 @@ export type MemberOutcome =
   | {
       readonly type: "changes";
       readonly memberId: string;
-      readonly page: MemberPage;
       readonly changes: readonly PageChange[];
+      /** The fields that are corrected, as a registrar would; absent where only the membership ends. */
+      readonly correction?: Correction;
+      /** The end of the membership, where the table knows of one and the register does not. */
+      readonly leaving?: Leaving;
     };
 
 /** Numbers and citizen ids that stood in the file before, by the row in which they stood. */
@@ -64,35 +74,66 @@ export function judgeMember(
   const other = knownBy.citizenId;
   if (other !== undefined && other.page.memberNo !== says.memberNo)
     reader.fault("citizenId", { type: "citizen-id-elsewhere", memberNo: other.page.memberNo });
-  const statusText = reader.text("active");
-  if (known?.page.leftOn !== undefined && says.leftOn === undefined && statusText !== undefined) {
-    if (statusWords.get(bare(statusText)) === "active")
-      reader.fault("active", { type: "left-in-register", leftOn: known.page.leftOn });
-  }
+  if (known !== undefined) leavingFaults(known.page, says, reader);
   if (!isWhole(says)) return { type: "fault" };
+  if (known !== undefined) return judgeKnown(known, says, { reader, habits });
 
-  const plans = habits.plansOn(says.joinedOn);
-  const facts: RegistrationFacts = {
-    today: habits.today,
-    plans: plans.map(({ code }) => code),
-    keepsWrongCitizenIds: habits.keepsWrongCitizenIds ?? false,
-  };
-  const page = marked(tidied({ ...known?.page, ...says }, facts.plans));
-  const changes = known === undefined ? [] : differences(known.page, page);
-  const touched = new Set(changes.map(({ field }) => field));
-  for (const fault of pageFaults(page, facts)) {
-    if (
-      known === undefined ||
-      concerns(fault, touched as ReadonlySet<Correctable>) ||
-      touched.has(fault.field)
-    )
-      sayPageFault(reader, fault);
-  }
+  const facts = factsOn(says.joinedOn, habits);
+  const page = marked(tidied(says, facts.plans));
+  for (const fault of pageFaults(page, facts)) sayPageFault(reader, fault);
+  return reader.faults.length > 0 ? { type: "fault" } : { type: "new", page };
+}
+
+/** A registrar's correction is judged by the rules of today, and answers for the fields that it touches. */
+function judgeKnown(
+  { memberId, page: before }: KnownMember,
+  says: Registration,
+  { reader, habits }: { readonly reader: MemberReader; readonly habits: RegisterHabits },
+): MemberOutcome {
+  const facts = { ...factsOn(habits.today, habits), keepsWrongCitizenIds: false };
+  const { leftOn, leftReason, ...corrected } = tidied({ ...before, ...says }, facts.plans);
+  const fields = changesBetween(before, corrected);
+  const touched = new Set(fields.map(({ field }) => field));
+  for (const fault of pageFaults(
+    { ...corrected, ...(leftOn && leftReason && { leftOn, leftReason }) },
+    facts,
+  ))
+    if (concerns(fault, touched) || fault.type === "left-before-joining") sayPageFault(reader, fault);
   if (reader.faults.length > 0) return { type: "fault" };
-  if (known === undefined) return { type: "new", page };
-  return changes.length === 0
-    ? { type: "same", memberId: known.memberId }
-    : { type: "changes", memberId: known.memberId, page, changes };
+  const isLeaving = before.leftOn === undefined && leftOn !== undefined && leftReason !== undefined;
+  const ends: PageChange[] = isLeaving
+    ? [
+        { field: "leftOn", from: null, to: leftOn.toString() },
+        { field: "leftReason", from: null, to: leftReason },
+      ]
+    : [];
+  const changes = [...fields, ...ends];
+  if (changes.length === 0) return { type: "same", memberId };
+  return {
+    type: "changes",
+    memberId,
+    changes,
+    ...(fields.length > 0 && { correction: correctionOf(corrected, fields) }),
+    ...(isLeaving && { leaving: { on: leftOn, reason: leftReason } }),
+  };
+}
+
+const correctionOf = (page: MemberPage, fields: readonly FieldChange[]): Correction =>
+  Object.fromEntries(fields.map(({ field }) => [field, page[field]]));
+
+const factsOn = (
+  day: Temporal.PlainDate,
+  { today, plansOn, keepsWrongCitizenIds = false }: RegisterHabits,
+): RegistrationFacts => ({ today, plans: plansOn(day).map(({ code }) => code), keepsWrongCitizenIds });
+
+/** Whoever has left comes back, or has left on another day, by acts of their own and not by a table. */
+function leavingFaults({ leftOn }: MemberPage, says: Partial<Registration>, reader: MemberReader): void {
+  if (leftOn === undefined) return;
+  const status = reader.text("active");
+  if (says.leftOn === undefined && status !== undefined && statusWords.get(bare(status)) === "active")
+    reader.fault("active", { type: "left-in-register", leftOn });
+  if (says.leftOn !== undefined && !says.leftOn.equals(leftOn))
+    reader.fault(fieldOf(reader, "leftOn"), { type: "left-differently", leftOn });
 }
 
 /** Who has the row's number, if it is the same person: else nothing that the register says of them is held against the row. */
@@ -139,25 +180,33 @@ function marked(page: MemberPage): MemberPage {
   return fault === undefined ? page : { ...page, citizenIdFault: fault.type };
 }
 
-function differences(before: MemberPage, after: MemberPage): PageChange[] {
-  const leaving = (["leftOn", "leftReason"] as const).flatMap((field) => {
-    const [from, to] = [before[field]?.toString() ?? null, after[field]?.toString() ?? null];
-    return from === to ? [] : [{ field, from, to }];
-  });
-  return [...changesBetween(before, after), ...leaving];
+function sayPageFault(reader: MemberReader, fault: RegistrationFault): void {
+  const said = saidOf(fault);
+  const isSaid = reader.faults.some((known) => known.said.type === said?.type);
+  if (said !== undefined && !isSaid) reader.fault(fieldOf(reader, fault.field), said);
 }
 
 /** What the cells alone could not say; everything else about a page was found when they were read. */
-function sayPageFault(reader: MemberReader, fault: RegistrationFault): void {
-  const said: MemberFault | undefined =
-    fault.type === "born-after-joining" || fault.type === "left-before-joining"
-      ? { type: fault.type }
-      : fault.type === "born-too-long-ago"
-        ? { type: fault.type, mostYears: oldestAge }
-        : fault.type === "unknown-plan"
-          ? { type: fault.type, plans: fault.plans }
-          : undefined;
-  if (said !== undefined) reader.fault(fieldOf(reader, fault.field), said);
+function saidOf(fault: RegistrationFault): MemberFault | undefined {
+  switch (fault.type) {
+    case "born-after-joining":
+    case "left-before-joining":
+      return { type: fault.type };
+    case "born-too-long-ago":
+      return { type: fault.type, mostYears: oldestAge };
+    case "unknown-plan":
+      return { type: fault.type, plans: fault.plans };
+    case "citizen-id-wrong":
+      return fault.fault;
+    case "number-missing":
+    case "name-missing":
+    case "unknown-member-type":
+    case "day-to-come":
+    case "leaving-half-said":
+    case "village-impossible":
+    case "phone-wrong":
+      return undefined;
+  }
 }
 
 function fieldOf(reader: MemberReader, field: RegistrationFault["field"]): RegisterField {

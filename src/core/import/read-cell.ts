@@ -16,9 +16,9 @@ export interface ReadingHabits {
 
 /** What people and programs write where they have nothing to write. */
 const nothing = new Set(
-  spelt("|-|–|—|.|n/a|null|none|ไม่มี|ไม่ทราบ|ไม่ระบุ|00/00/0000|0000-00-00|0/0/0|00/00/00"),
+  spelt("|-|–|—|.|n/a|N/A|null|NULL|none|None|ไม่มี|ไม่ทราบ|ไม่ระบุ|00/00/0000|0000-00-00|0/0/0|00/00/00"),
 );
-export const isNothing = (text: string): boolean => nothing.has(text.trim().toLowerCase());
+export const isNothing = (text: string): boolean => nothing.has(text);
 
 const mostLetters = 200;
 

@@ -34,8 +34,8 @@ export function readRow<Field extends string, Fault>(
     return { row, column: column.letters, header: column.header, value: safeValue(cellOf(field)), said };
   };
   const fault = (field: Field, said: Fault | CellFault): void => void faults.push(found(field, said));
-  for (const field of columns.keys()) {
-    const said = brokenCell(cellOf(field));
+  for (const [field, { index }] of columns) {
+    const said = brokenCell(cells[index] ?? "");
     if (said === undefined) continue;
     broken.add(field);
     fault(field, said);

@@ -3,7 +3,17 @@ import type { LeavingReason } from "#core/rule-set/rule-set.ts";
 import { foldThai } from "#core/thai-text/fold.ts";
 
 /** Without tone marks, spaces, dots and dashes, in small letters: "ว/ด/ป  เกิด" and "วดปเกิด" are one. */
-export const bare = (text: string): string => foldThai(text).letters.replaceAll(/[\s\p{P}]/gu, "");
+export function bare(text: string): string {
+  const before = bared.get(text);
+  if (before !== undefined) return before;
+  const letters = foldThai(text).letters.replaceAll(/[\s\p{P}]/gu, "");
+  if (bared.size < mostBared) bared.set(text, letters);
+  return letters;
+}
+
+/** A long table says the same few words in every row. */
+const bared = new Map<string, string>();
+const mostBared = 500;
 
 /** "ก|ข" → ["ก", "ข"]: long lists of words read better without a quotation mark around each. */
 export const spelt = (list: string): readonly string[] => list.split("|");

@@ -3,7 +3,7 @@ import { satang, sumSatang, zeroSatang, type Satang } from "#core/money.ts";
 import {
   entryColumns,
   noteColumn,
-  subFundColumn,
+  subFundColumns,
   type BookedPosting,
   type PostingLine,
 } from "./booked-posting.ts";
@@ -25,7 +25,7 @@ export interface StatementLine extends PostingLine {
 
 const columns: readonly ReportColumn<StatementLine>[] = [
   ...entryColumns,
-  subFundColumn,
+  ...subFundColumns,
   { name: "more", header: "เพิ่ม", kind: "baht", of: ({ more }) => more },
   { name: "less", header: "ลด", kind: "baht", of: ({ less }) => less },
   { name: "balance", header: "คงเหลือ", kind: "baht", of: ({ balance }) => balance },

@@ -18,6 +18,8 @@ export interface BookedPosting {
   readonly accountName: string;
   readonly class: AccountClass;
   readonly subFund?: string;
+  /** As the rules of today call it; undefined where they know it no more. */
+  readonly subFundName?: string;
   /** Debits positive, credits negative. */
   readonly amount: Satang;
   /** "OB/12", "PV/3" */
@@ -62,12 +64,16 @@ export const entryColumns = [
   },
 ] as const satisfies readonly ReportColumn<PostingLine>[];
 
-export const subFundColumn: ReportColumn<PostingLine> = {
-  name: "subFund",
-  header: "กองทุนย่อย",
-  kind: "text",
-  of: onPosting(({ subFund }) => subFund ?? null),
-};
+/** The code for programs, the name for people. */
+export const subFundColumns: readonly ReportColumn<PostingLine>[] = [
+  { name: "subFund", kind: "text", of: onPosting(({ subFund }) => subFund ?? null) },
+  {
+    name: "subFundName",
+    header: "กองทุนย่อย",
+    kind: "text",
+    of: onPosting(({ subFund, subFundName }) => subFundName ?? subFund ?? null),
+  },
+];
 
 export const noteColumn: ReportColumn<PostingLine> = {
   name: "note",

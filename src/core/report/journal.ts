@@ -3,7 +3,7 @@ import {
   entryColumns,
   noteColumn,
   onPosting,
-  subFundColumn,
+  subFundColumns,
   type BookedPosting,
   type PostingLine,
 } from "./booked-posting.ts";
@@ -18,7 +18,7 @@ const columns: readonly ReportColumn<JournalLine>[] = [
   ...entryColumns,
   { name: "account", kind: "text", of: onPosting(({ account }) => account) },
   { name: "accountName", header: "บัญชี", kind: "text", of: onPosting(({ accountName }) => accountName) },
-  subFundColumn,
+  ...subFundColumns,
   { name: "debit", header: "เดบิต", kind: "baht", of: ({ debit }) => debit },
   { name: "credit", header: "เครดิต", kind: "baht", of: ({ credit }) => credit },
   noteColumn,

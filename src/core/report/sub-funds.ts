@@ -7,6 +7,8 @@ export interface SubFundLine {
   readonly name: string;
   readonly balance: Satang;
   readonly awaiting: Satang;
+  /** On its way to another fund. */
+  readonly reserved: Satang;
   readonly available: Satang;
 }
 
@@ -15,6 +17,7 @@ const columns: readonly ReportColumn<SubFundLine>[] = [
   { name: "name", header: "กองทุนย่อย", kind: "text", of: ({ name }) => name },
   { name: "balance", header: "คงเหลือ", kind: "baht", of: ({ balance }) => balance },
   { name: "awaiting", header: "ส่วนที่รอจัดสรร", kind: "baht", of: ({ awaiting }) => awaiting },
+  { name: "reserved", header: "กันไว้จ่าย", kind: "baht", of: ({ reserved }) => reserved },
   { name: "available", header: "ใช้ได้", kind: "baht", of: ({ available }) => available },
 ];
 
@@ -23,11 +26,12 @@ export function subFundsReport(
   subFunds: readonly SubFundNow[],
   month: Temporal.PlainDate,
 ): Report<SubFundLine> {
-  const rows = subFunds.map(({ code, name, balance, awaiting, available }): SubFundLine => ({
+  const rows = subFunds.map(({ code, name, balance, awaiting, reserved, available }): SubFundLine => ({
     code,
     name,
     balance,
     awaiting,
+    reserved,
     available,
   }));
   const sumOf = (of: (row: SubFundLine) => Satang): Satang => sumSatang(rows.map(of));
@@ -41,6 +45,7 @@ export function subFundsReport(
         name: "รวม",
         balance: sumOf(({ balance }) => balance),
         awaiting: sumOf(({ awaiting }) => awaiting),
+        reserved: sumOf(({ reserved }) => reserved),
         available: sumOf(({ available }) => available),
       },
     ],

@@ -1,4 +1,4 @@
-import type { PrintedReceipt } from "#actions/books/cancel-receipt.ts";
+import type { PrintedReceipt } from "#actions/books/printed-receipt.ts";
 import type { ReceiptToPrint, VoucherToPrint } from "#actions/web/printed.ts";
 import { showBaht } from "#core/money.ts";
 import { showDayLong, showPeriod } from "#core/thai-calendar/show.ts";

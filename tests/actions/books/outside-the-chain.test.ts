@@ -35,6 +35,8 @@ afterAll(async () => {
   await books.close();
 });
 
+/** The head row follows by a trigger, which sleeps here. */
+const follow = words`update fund_head set (chain_no, chain_hash) = (select chain_no, hash from chain_link order by chain_no desc limit 1)`;
 const redact = (number: number): SQL =>
   words`select redact('receipt', receipt_id) from receipt where number = ${number}`;
 const check = (number: bigint, given: string) =>
@@ -158,7 +160,7 @@ test("days that were paid twice are named, though each receipt is as it was writ
 
 describe("what was redacted", () => {
   test("is counted, and is not false", async () => {
-    const { fault, counted } = await superuser.after(redact(2), redact(3));
+    const { fault, counted } = await superuser.after(redact(2), redact(3), follow);
     expect(fault).toBeUndefined();
     expect(Object.fromEntries(counted)).toMatchObject({ receipt: 4, redaction: 2, redacted: 2 });
   });
@@ -166,7 +168,7 @@ describe("what was redacted", () => {
   test("must not be there again", async () => {
     const again = words`insert into private_part (fund_id, kind, subject_id, words)
       select fund_id, 'receipt', receipt_id, '{}' from receipt where number = 2`;
-    expect(said(await superuser.after(redact(2), again))).toMatch(
+    expect(said(await superuser.after(redact(2), follow, again))).toMatch(
       /^Link 4, receipt OB\/2 .*: it is not what was written/u,
     );
   });
@@ -174,7 +176,7 @@ describe("what was redacted", () => {
   test("still shows a change of what is not personal in its entry", async () => {
     const change = words`update posting set amount_satang = amount_satang * 2
       where entry_id = (select entry_id from receipt where number = 2)`;
-    expect(said(await superuser.after(redact(2), change))).toMatch(/^Link 3, entry .* of OB\/2/u);
+    expect(said(await superuser.after(redact(2), follow, change))).toMatch(/^Link 3, entry .* of OB\/2/u);
   });
 });
 

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cancelReceipt } from "#actions/books/cancel-receipt.ts";
 import { receiveMoney } from "#actions/books/receive-money.ts";
 import { recordReceipts } from "#actions/books/record-receipts.ts";
 import { refundMember, type RefundMember } from "#actions/books/refund.ts";
 import { reverseEntry } from "#actions/books/reverse-entry.ts";
 import { createFund } from "#actions/create-fund.ts";
 import { perform, type Action } from "#actions/perform.ts";
-import { endMembership } from "#actions/register/end-membership.ts";
+import { endMembership, takeBackLeaving } from "#actions/register/end-membership.ts";
 import { registerMember } from "#actions/register/register-member.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import type { Result } from "#core/result.ts";
+import { addPastContributions } from "#store/past-contributions.ts";
 import { done, openSmallFund, yasothon, type SmallFund } from "../small-fund.ts";
 import { baht, day, outcome, valentine } from "./money-fund.ts";
 
@@ -29,6 +31,8 @@ beforeAll(async () => {
   done(await act(createFund, { code: "giving", name: "กองทุนคืนเงิน", rules, activatedBy: "test" }));
   treasurer = await member("T");
   done(await act(takeOffice, { memberNo: "T", role: "treasurer" }));
+  await member("S");
+  done(await act(takeOffice, { memberNo: "S", role: "secretary" }));
   const gift = { kind: "donation", from: "วัด", into: "cash", on: day("2026-01-05") } as const;
   done(await act(receiveMoney, { key: key(), by: treasurer, amount: baht(100), ...gift }));
 });
@@ -52,6 +56,13 @@ async function gone(reason: "resigned" | "died" = "resigned"): Promise<string> {
   (await act(recordReceipts, [{ ...wish, payments }])).map(done);
   await act(endMembership, { memberId, on: day("2026-02-01"), reason });
   return memberId;
+}
+/** The secretary says that the leaving was a mistake. */
+async function comeBack(memberId: string) {
+  const [row] = await small.owner<{ member_no: string }[]>`
+    select member_no from member where member_id = ${memberId}`;
+  const byNo = "S";
+  return act(takeBackLeaving, { memberNo: row?.member_no ?? "", byNo, note: "เข้าใจผิด" });
 }
 const refund = (
   memberId: string,
@@ -93,6 +104,47 @@ describe("a member who has left", () => {
     const { entryId } = done(await act(refundMember, wish(memberId)));
     done(await act(reverseEntry, { key: key(), by: treasurer, entryId, reason: "โอนไม่เข้า" }));
     expect(outcome(await refund(memberId))).toBe("done");
+  });
+
+  test("gets back of what was paid before the books began here, too", async () => {
+    const memberId = await gone();
+    await small.house.database.inFund(fundId, (fund) =>
+      addPastContributions(
+        fund,
+        [
+          {
+            pastId: small.house.newId(),
+            memberId,
+            happenedOn: day("2025-12-05"),
+            from: day("2025-11-01"),
+            to: day("2025-11-30"),
+            planCode: "monthly",
+            amount: baht(30),
+          },
+        ],
+        { importId: small.house.newId(), at: small.clock.at },
+      ),
+    );
+    expect(done(await refund(memberId))).toMatchObject({ voucher: { total: baht(50) } });
+  });
+
+  test("is given nothing twice: what was refunded is not cancelled as well, nor kept by a leaving taken back", async () => {
+    const memberId = await gone();
+    const { entryId } = done(await act(refundMember, wish(memberId)));
+    const [receipt] = await small.owner<{ receipt_id: string }[]>`
+      select receipt_id from receipt_line where member_id = ${memberId} limit 1`;
+    const cancel = () =>
+      act(cancelReceipt, {
+        key: key(),
+        by: treasurer,
+        receiptId: receipt?.receipt_id ?? "",
+        reason: "ผิดคน",
+      });
+    expect(outcome(await cancel())).toBe("given-back");
+    expect(outcome(await comeBack(memberId))).toBe("given-back");
+    done(await act(reverseEntry, { key: key(), by: treasurer, entryId, reason: "ผิดคน" }));
+    expect(outcome(await cancel())).toBe("done");
+    expect(outcome(await comeBack(memberId))).toBe("done");
   });
 
   test("gets nothing where the rules give nothing, or where it is too early, too late or the wrong hand", async () => {

@@ -1,15 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arriveFromFund } from "#actions/books/arrive-from-fund.ts";
 import { collectorSheet } from "#actions/books/collector-sheet.ts";
-import { openBooks, type OpenBooks } from "#actions/books/open-books.ts";
 import { receiveMoney } from "#actions/books/receive-money.ts";
 import { reverseEntry } from "#actions/books/reverse-entry.ts";
 import { sendToFund } from "#actions/books/send-to-fund.ts";
+import { showBalances } from "#actions/books/show-books.ts";
 import { createFund } from "#actions/create-fund.ts";
 import { perform } from "#actions/perform.ts";
 import { registerMember } from "#actions/register/register-member.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import { askOwnContribution, settleOwnContribution } from "#actions/requests/own-contribution.ts";
+import { satang } from "#core/money.ts";
+import { settleRequestOf } from "#actions/requests/settle-request.ts";
+import { listOpenRequests } from "#actions/requests/list-open.ts";
+import { decisionsAbout } from "#store/decisions.ts";
 import { done, lineUser, yasothon } from "../small-fund.ts";
 import { baht, day, openMoneyFund, outcome, valentine, type MoneyFund } from "./money-fund.ts";
 
@@ -20,19 +24,6 @@ const newMember = (villageNo?: number): Promise<string> => {
   return money.fund.member(`5-${members}`, villageNo === undefined ? {} : { villageNo });
 };
 
-const opening = (change: Partial<OpenBooks> = {}): OpenBooks => ({
-  key: money.key(),
-  by: money.chair,
-  on: day("2026-01-31"),
-  totals: [
-    { account: "cash", amount: baht(500) },
-    { account: "bank", amount: baht(9_500) },
-    { account: "contributions", amount: baht(15_000) },
-    { account: "welfare:death", subFund: "welfare", amount: baht(4_900) },
-  ],
-  resolution: { number: "1/2569", on: day("2026-02-01") },
-  ...change,
-});
 const send = async (amount: number) =>
   done(
     await money.act(sendToFund, {
@@ -49,58 +40,6 @@ const send = async (amount: number) =>
   );
 const settle = (requestId: string, change: object = {}) =>
   money.act(settleOwnContribution, { requestId, by: money.chair, agree: true, ...change });
-describe("the opening of the books", () => {
-  beforeEach(async () => {
-    money = await openMoneyFund();
-    return () => money.fund.close();
-  });
-
-  test("is one entry; what does not add up is named on brought-forward, whichever way", async () => {
-    const opened = done(await money.act(openBooks, opening()));
-    expect(opened).toMatchObject({
-      assets: baht(10_000),
-      contributions: baht(15_000),
-      broughtForward: -baht(100),
-    });
-    expect(await money.held("brought-forward")).toBe(baht(100));
-    const undo = { key: money.key(), by: money.treasurer, entryId: opened.entryId, reason: "ยอดธนาคารผิด" };
-    done(await money.act(reverseEntry, undo));
-    const totals = [
-      { account: "bank", amount: baht(20) },
-      { account: "contributions", amount: baht(15) },
-    ];
-    expect(done(await money.act(openBooks, opening({ totals }))).broughtForward).toBe(baht(5));
-  });
-
-  test("stands before everything else, once", async () => {
-    const command = opening();
-    const first = done(await money.act(openBooks, command));
-    expect(done(await money.act(openBooks, command))).toEqual({ ...first, again: true });
-    expect(outcome(await money.act(openBooks, opening()))).toBe("books-begun");
-  });
-
-  test("is refused where it says what cannot be", async () => {
-    const refusal = async (...totals: OpenBooks["totals"]) =>
-      outcome(await money.act(openBooks, opening({ totals })));
-    expect(outcome(await money.act(openBooks, opening({ by: money.collector })))).toBe("not-allowed-to-open");
-    expect(outcome(await money.act(openBooks, opening({ on: day("2026-02-15") })))).toBe("day-to-come");
-    expect(await refusal()).toBe("nothing-to-open");
-    expect(await refusal({ account: "gold", amount: baht(1) })).toBe("no-such-account");
-    expect(await refusal({ account: "brought-forward", amount: baht(1) })).toBe("no-such-account");
-    expect(await refusal({ account: "cash", amount: baht(0) })).toBe("not-positive");
-    expect(await refusal({ account: "cash", amount: baht(1) }, { account: "cash", amount: baht(2) })).toBe(
-      "twice",
-    );
-    expect(await refusal({ account: "welfare:death", amount: baht(1) })).toBe("no-such-sub-fund");
-    expect(await refusal({ account: "donations", subFund: "beer", amount: baht(1) })).toBe(
-      "no-such-sub-fund",
-    );
-    expect(await refusal({ account: "cash", subFund: "welfare", amount: baht(1) })).toBe(
-      "asset-has-sub-fund",
-    );
-  });
-});
-
 describe("with money in the box", () => {
   beforeAll(async () => {
     money = await openMoneyFund();
@@ -124,9 +63,8 @@ describe("with money in the box", () => {
       done(await perform(house, otherId, takeOffice, { memberNo: "9-001", role: "treasurer" }));
     });
     const arrive = (reference: string, change: object = {}) =>
-      arriveFromFund(money.fund.house, {
+      perform(money.fund.house, otherId, arriveFromFund, {
         senderId: money.fund.fundId,
-        receiverId: otherId,
         reference,
         by: otherTreasurer,
         into: "bank",
@@ -153,9 +91,53 @@ describe("with money in the box", () => {
       expect(await money.held("in-transit")).toBe(0n);
     });
 
+    test("is not spent a second time while it is on its way", async () => {
+      const canSpend = async (): Promise<bigint> => {
+        const shown = await perform(money.fund.house, money.fund.fundId, showBalances, {});
+        return shown.subFunds.find(({ code }) => code === "disaster")?.available ?? 0n;
+      };
+      const before = await canSpend();
+      const { reference } = await send(70);
+      expect(await canSpend()).toBe(before - baht(70));
+      done(await arrive(reference));
+      expect(await canSpend()).toBe(before - baht(70));
+      const other = await send(30);
+      const undo = { key: money.key(), by: money.treasurer, entryId: other.reference, reason: "ส่งผิด" };
+      done(await money.act(reverseEntry, undo));
+      expect(await canSpend()).toBe(before - baht(70));
+      const tooMuch = { account: "expense:other", subFund: "disaster", amount: satang(before), from: "bank" };
+      const words = { on: valentine, receiver: "กองทุนอื่น", purpose: "ช่วยน้ำท่วม" };
+      const again = { key: money.key(), by: money.treasurer, ...tooMuch, ...words };
+      expect(outcome(await money.act(sendToFund, again))).toBe("sub-fund-too-small");
+    });
+
+    test("stays where it has arrived: neither its sending nor its arrival is taken back", async () => {
+      const { reference } = await send(40);
+      done(await arrive(reference));
+      const [arrival] = await money.fund.owner<{ entry_id: string }[]>`
+        select entry_id from entry where idempotency_key = ${`arrived:${reference}`}`;
+      for (const entryId of [reference, arrival?.entry_id ?? ""]) {
+        const undo = { key: money.key(), by: money.treasurer, entryId, reason: "ส่งผิด" };
+        expect(outcome(await money.act(reverseEntry, undo))).toBe("arrived-at-fund");
+      }
+    });
+
+    test("taken back and arriving at the same moment is in one of the two funds", async () => {
+      const { reference } = await send(15);
+      const atHome = await money.held("in-transit");
+      const undo = { key: money.key(), by: money.treasurer, entryId: reference, reason: "ส่งผิด" };
+      const [taken, arrived] = await Promise.all([money.act(reverseEntry, undo), arrive(reference)]);
+      expect([
+        ["done", "taken-back"],
+        ["arrived-at-fund", "done"],
+      ]).toContainEqual([outcome(taken), outcome(arrived)]);
+      expect(await money.held("in-transit")).toBe(atHome - baht(15));
+    });
+
     test("arrives as it was sent, or not at all", async () => {
       const { reference } = await send(10);
       expect(outcome(await arrive(money.chair))).toBe("no-such-transfer");
+      expect(outcome(await arrive(reference, { senderId: otherId }))).toBe("no-such-transfer");
       expect(outcome(await arrive(reference, { on: day("2026-02-09") }))).toBe("before-sending");
       expect(outcome(await arrive(reference, { into: "bank:gone" }))).toBe("no-such-place");
       expect(outcome(await arrive(reference, { by: money.treasurer }))).toBe("not-treasurer");
@@ -198,9 +180,26 @@ describe("with money in the box", () => {
       expect(outcome(await settle(money.chair))).toBe("no-such-request");
     });
 
-    test("is not written where the second person has not seen it", async () => {
+    test("asked for twice at the same moment waits once", async () => {
+      const asked = await Promise.all([ask({ amount: baht(90) }), ask({ amount: baht(90) })]);
+      const [first, second] = asked.map(done);
+      expect(first?.requestId).toBe(second?.requestId);
+      const [waiting] = await perform(money.fund.house, money.fund.fundId, listOpenRequests, {});
+      expect(waiting?.about.map(({ value }) => value)).toEqual([`สมาชิก5-${members}`, "฿90"]);
+      done(await settle(first?.requestId ?? "", { agree: false }));
+    });
+
+    test("is not written where the second person has not seen it; why not stays in the books, and who asked is told", async () => {
       const { requestId } = done(await ask({ amount: baht(60) }));
-      expect(done(await settle(requestId, { agree: false })).type).toBe("declined");
+      const before = (await money.messages()).length;
+      const silent = { requestId, by: money.chair, agree: false };
+      expect(outcome(await money.act(settleRequestOf, silent))).toBe("reason-missing");
+      expect(done(await settle(requestId, { agree: false, reason: "ยังไม่เห็นเงิน" })).type).toBe("declined");
+      const decided = await money.fund.house.database.inFund(money.fund.fundId, (fund) =>
+        decisionsAbout(fund, { kind: "request", id: requestId }),
+      );
+      expect(decided).toMatchObject([{ kind: "request-declined", words: { reason: "ยังไม่เห็นเงิน" } }]);
+      expect((await money.messages()).slice(before)).toEqual([`${lineUser(77)} settled`]);
       expect(done(await ask({ amount: baht(60) })).requestId).not.toBe(requestId);
     });
 

@@ -109,6 +109,26 @@ describe("the same table again", () => {
   });
 });
 
+test("who left by the table leaves as by the registrar's own act: offices end, the books keep the decision", async () => {
+  await small.member("4-001", {
+    givenName: "คำ",
+    joinedOn: Temporal.PlainDate.from("2020-01-01"),
+    roles: ["collector"],
+  });
+  const line = "1,4-001,,นาย,คำ,,,,7,1/1/2563,,1/2/2569,,0";
+  expect((await importLines(small, [line])).written).toEqual({ added: 0, changed: 0 });
+  expect((await importLines(small, [line], { updatedBy: "1-001" })).written).toEqual({
+    added: 0,
+    changed: 1,
+  });
+  expect(
+    await small.owner`select m.left_on::text, m.left_reason, m.village_no, o.until_on is not null as ended,
+      (select count(*)::int from decision d where d.subject_id = m.member_id) as decisions
+      from member m join office o using (fund_id, member_id) where member_no = '4-001'`,
+  ).toEqual([{ left_on: "2026-02-01", left_reason: "resigned", village_no: 7, ended: true, decisions: 1 }]);
+  expect((await importLines(small, [line], { updatedBy: "1-001" })).rows[0]?.will).toBe("same");
+});
+
 test("what the register holds already is told from what the table says", async () => {
   const { rows } = await importLines(small, [
     "1,2-001,3-1006-00000-01-7,นาง,บัวผัน,ใจดี,,,,1/10/2560,,,,",
@@ -155,6 +175,13 @@ describe("what is refused whole", () => {
     expect(await importing({ updatedBy: "9-999" })).toEqual({
       ok: false,
       refusal: { type: "no-such-member", memberNo: "9-999" },
+    });
+  });
+  test("a corrector whose office does not allow it", async () => {
+    await small.member("1-005");
+    expect(await importing({ updatedBy: "1-005" })).toEqual({
+      ok: false,
+      refusal: { type: "not-allowed", memberNo: "1-005" },
     });
   });
   test("but an empty table is no fault", async () => {

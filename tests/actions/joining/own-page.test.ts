@@ -134,17 +134,17 @@ describe("one's own page", () => {
 
 const son: Beneficiary = { name: "นายสมชาย ใจดี", relation: "child" };
 
-describe("beneficiaries", () => {
-  const ask = (named: readonly Beneficiary[] = [son], key = fund.house.newId()) =>
-    run(askBeneficiaries, { key, memberId: member, named, lineUserId: phone });
-  async function asked(named: readonly Beneficiary[] = [son]): Promise<string> {
-    const key = fund.house.newId();
-    done(await ask(named, key));
-    return key;
-  }
-  const agree = (requestId: string, by = chair) =>
-    run(settleBeneficiaries, { requestId, by, answer: { agree: true } });
+const ask = (named: readonly Beneficiary[] = [son], key = fund.house.newId()) =>
+  run(askBeneficiaries, { key, memberId: member, named, lineUserId: phone });
+async function asked(named: readonly Beneficiary[] = [son]): Promise<string> {
+  const key = fund.house.newId();
+  done(await ask(named, key));
+  return key;
+}
+const agree = (requestId: string, by: string = chair) =>
+  run(settleBeneficiaries, { requestId, by, answer: { agree: true } });
 
+describe("beneficiaries", () => {
   test("are asked for once, and count when a committee member has confirmed them; every list is kept", async () => {
     const key = await asked();
     expect((await toldTo(fund, lineUser(1))).join()).toContain("มีคำขอเปลี่ยนผู้รับผลประโยชน์");

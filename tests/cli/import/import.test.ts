@@ -20,6 +20,7 @@ beforeAll(async () => {
   await run("fund create --code ban-na --name บ้านนา");
   await run("fund create --code other --name อื่น");
   await run("member add --fund ban-na --number 1-001 --given-name บัวผัน --joined 2560-10-01");
+  await run("committee add --fund ban-na --member 1-001 --role registrar");
   // Whatever a table's reader could take for something else.
   await run(
     "member add --fund ban-na --number 1-002 --title นาง --given-name =ก'ข --family-name @ค --joined 2560-10-01 --birth 2453-05-01 --house 12/3 --phone 0812223333 --citizen-id 9000000000004 --type disabled",

@@ -81,11 +81,12 @@ test("the log and the list go out as JSON", async () => {
       },
     ],
   });
+  // Both took office in one moment: which stands first is chance.
   expect(await json("committee list --fund ban-na")).toMatchObject({
-    offices: [
-      { role: "secretary", memberNo: "1-002" },
-      { role: "collector", memberNo: "1-003", inBag: "30.00" },
-    ],
+    offices: expect.arrayContaining([
+      expect.objectContaining({ role: "secretary", memberNo: "1-002" }),
+      expect.objectContaining({ role: "collector", memberNo: "1-003", inBag: "30.00" }),
+    ]) as unknown,
   });
 });
 

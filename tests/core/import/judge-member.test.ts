@@ -224,7 +224,7 @@ describe("a row whose number the register has", () => {
     const moved = judge({ ...sound, moo: "5", surname: "มีสุข" }, { number: known, citizenId: known }).outcome;
     expect(moved).toMatchObject({
       type: "changes",
-      page: { ...page, villageNo: 5, familyName: "มีสุข" },
+      correction: { villageNo: 5, familyName: "มีสุข" },
       changes: [
         { field: "familyName", from: "ใจดี", to: "มีสุข" },
         { field: "villageNo", from: "3", to: "5" },
@@ -233,7 +233,10 @@ describe("a row whose number the register has", () => {
   });
   test("may end the membership", () => {
     const { outcome } = judge({ ...sound, Death: "1/2/2569", active: "0" }, { number: known });
-    expect(outcome).toMatchObject({
+    expect(outcome).toEqual({
+      type: "changes",
+      memberId: "m1",
+      leaving: { on: day("2026-02-01"), reason: "died" },
       changes: [
         { field: "leftOn", from: null, to: "2026-02-01" },
         { field: "leftReason", from: null, to: "died" },
@@ -248,6 +251,20 @@ describe("a row whose number the register has", () => {
     expect(judge(sound, { number: left }).faults.map(({ said }) => said)).toEqual([
       { type: "left-in-register", leftOn: day("2020-01-01") },
     ]);
+    const otherwise = judge({ ...sound, Resign: "2/2/2563", active: "0" }, { number: left });
+    expect(otherwise.faults.map(faultSentence)).toEqual([
+      "แถวที่ 2 ช่อง L (Resign) “2/2/2563”: ทะเบียนบันทึกว่าพ้นสภาพเมื่อ 1 ม.ค. 2563 ซึ่งไม่ตรงกับช่องนี้ กรุณาตรวจ แล้วแก้ในทะเบียนทีละคน",
+    ]);
+    expect(judge({ ...sound, Resign: "1/1/2563", active: "0" }, { number: left }).outcome.type).toBe("same");
+  });
+  test("is corrected by the rules of today, and never by a wrong citizen id", () => {
+    const { citizenId: _, ...rest } = page;
+    const { faults } = judge(
+      { ...sound, "citizen id": "1234567890122" },
+      { number: { memberId: "m1", page: rest } },
+      { keepsWrongCitizenIds: true },
+    );
+    expect(faults.map(({ said }) => said.type)).toEqual(["citizen-id-check-digit"]);
   });
   test("is refused where another citizen id or quite another name stands there", () => {
     const otherId = { memberId: "m1", page: { ...page, citizenId: "3100600000017" } };

@@ -5,13 +5,25 @@ const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const orNot = (iso: string | null): Temporal.PlainDate | undefined => (iso === null ? undefined : day(iso));
 const told = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-describe("a month is closed", () => {
-  const before = (today: string, first: string | null, closed: string | null) => ({
-    today: day(today),
-    firstMonth: orNot(first),
-    closedThrough: orNot(closed),
-  });
+const before = (today: string, first: string | null, closed: string | null) => ({
+  today: day(today),
+  firstMonth: orNot(first),
+  closedThrough: orNot(closed),
+});
 
+const facts = (
+  first: string | null,
+  closed: string | null,
+  ...[year = null, month = 1]: [(string | null)?, number?]
+) => ({
+  today: day("2030-01-01"),
+  firstMonth: orNot(first),
+  closedThrough: orNot(closed),
+  yearClosedThrough: orNot(year),
+  startsInMonth: month,
+});
+
+describe("a month is closed", () => {
   test.each([
     ["the first of the books", "2026-02-01", before("2026-03-01", "2026-02-01", null), "2026-02-28"],
     ["the one after the last", "2026-03-01", before("2026-04-01", "2026-01-01", "2026-02-28"), "2026-03-31"],
@@ -60,18 +72,6 @@ describe("a month is closed", () => {
 });
 
 describe("a year is closed", () => {
-  const facts = (
-    first: string | null,
-    closed: string | null,
-    ...[year = null, month = 1]: [(string | null)?, number?]
-  ) => ({
-    today: day("2030-01-01"),
-    firstMonth: orNot(first),
-    closedThrough: orNot(closed),
-    yearClosedThrough: orNot(year),
-    startsInMonth: month,
-  });
-
   test.each([
     [
       "the calendar's, though the books began in it",

@@ -58,8 +58,9 @@ test.each([
   expect(wordsAbout(file)).toBe(words);
 });
 
+const rules = (file: Plain) => checkRuleSet(file).rules!.books;
+
 test("what a new version changes in the books is said in a line each", () => {
-  const rules = (file: Plain) => checkRuleSet(file).rules!.books;
   const before = rules(subFunds(["welfare", 80], ["reserve", 20]));
   const after = {
     ...rules(subFunds(["welfare", 75], ["disaster", 25])),

@@ -17,10 +17,10 @@ export const contributionFamily = command({
   options: {
     ...actOptions,
     by: required(text("NO"), "the number of the treasurer or collector who received it"),
-    pay: required(payments("NO=BAHT,…"), "who pays how much"),
+    pay: required(payments("PAYMENTS"), "who pays how much: NO=BAHT, with commas between"),
     method: required(oneOf("METHOD", ["cash", "bank"]), "cash or bank"),
     into: optional(text("ACCOUNT"), "bank:CODE, where it is not the fund's first bank account"),
-    paper: optional(paperName("BOOK/NUMBER"), "where the receipt was written on paper"),
+    paper: optional(paperName("RECEIPT"), "BOOK/NUMBER, where the receipt was written on paper"),
     ...onOption,
   },
   examples: [

@@ -44,7 +44,7 @@ export const importContributionsCommand = command({
       });
       if (!imported.ok) return refused(tableSentence(imported.refusal));
       if (given.report !== undefined)
-        await writeReport(parts, given.report, imported.value.rows.flatMap(linesOf));
+        await writeReport(parts, given.report, imported.value.rows.values().flatMap(linesOf));
       return ok(told(imported.value, given));
     });
   },
@@ -56,7 +56,10 @@ function linesOf({ row, memberNo, will, paid, faults }: PastRow): ReportLine[] {
     return [
       paid === undefined
         ? line
-        : { ...line, sentence: `${showPeriod(paid.from, paid.to)} ${showBaht(paid.amount)}` },
+        : {
+            ...line,
+            sentence: `${showPeriod(Temporal.PlainDate.from(paid.from), Temporal.PlainDate.from(paid.to))} ${showBaht(paid.amount)}`,
+          },
     ];
   return faults.map((found) => ({
     ...line,

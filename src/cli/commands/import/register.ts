@@ -8,16 +8,17 @@ import type { TableFault } from "#paper/tables/table-fault.ts";
 import type { Answer } from "../../answer.ts";
 import { command } from "../../command.ts";
 import { placeOf, writeReport, type ReportLine } from "../../import-report.ts";
-import { inFund, noMember } from "../../in-fund.ts";
+import { inFund } from "../../in-fund.ts";
 import { text } from "../../kinds/text.ts";
 import { flag, onlyGiven, optional, type Given } from "../../option.ts";
+import { whoSentence } from "../../registration.ts";
 import { progressLine, tableRows, tableSentence } from "../../table-input.ts";
 import { faultsShown, importOptions, nothingImported } from "./options.ts";
 
 const options = {
   ...importOptions,
   update: flag("members whom the register has differently are corrected too; needs --by"),
-  by: optional(text("NO"), "the number of the committee member who corrects them"),
+  by: optional(text("NO"), "the number of the registrar, secretary, chair or deputy who corrects them"),
   "keep-wrong-citizen-ids": flag("from an old register: keeps citizen ids that do not check, with a remark"),
 };
 
@@ -48,12 +49,12 @@ export const importRegisterCommand = command({
       });
       if (!imported.ok)
         return refused(
-          imported.refusal.type === "no-such-member"
-            ? noMember(imported.refusal.memberNo)
+          imported.refusal.type === "no-such-member" || imported.refusal.type === "not-allowed"
+            ? whoSentence(imported.refusal)
             : tableSentence(imported.refusal),
         );
       if (given.report !== undefined)
-        await writeReport(parts, given.report, imported.value.rows.flatMap(linesOf));
+        await writeReport(parts, given.report, imported.value.rows.values().flatMap(linesOf));
       return ok(told(imported.value, given));
     });
   },

@@ -49,6 +49,8 @@ export function settleSentence(
     case "no-such-receipt":
     case "cancelled-before":
       return "The receipt is cancelled already; nothing needs to be done.";
+    case "given-back":
+      return "The member has left and was given this money back: take the refund's voucher back first, or decline the request.";
     case "not-allowed-to-cancel":
       return "Whoever asked could not cancel this receipt themselves: decline the request.";
     case "asked-before":

@@ -68,7 +68,7 @@ export const moneyArrive = command({
   options: {
     fund: required(text("CODE"), "the fund that has received it"),
     "from-fund": required(text("CODE"), "the fund that sent it"),
-    voucher: required(paperName("PV/NUMBER"), "the voucher with which that fund sent it"),
+    voucher: required(paperName("VOUCHER"), "PV/NUMBER: the voucher with which that fund sent it"),
     into: required(text("PLACE"), placeWords),
     by: required(text("NO"), "the number of the receiving fund's treasurer"),
     ...onOption,
@@ -86,7 +86,7 @@ export const moneyArrive = command({
       const named = await perform(house, senderId, voucherNamed, voucher.number);
       if (named === undefined || named.book !== voucher.book) return refuse({ type: "no-such-transfer" });
       const reference = named.entryId;
-      const arrived = await arriveFromFund(house, { senderId, receiverId: fundId, reference, by, into, on });
+      const arrived = await perform(house, fundId, arriveFromFund, { senderId, reference, by, into, on });
       if (!arrived.ok) return refuse(arrived.refusal);
       const { receipt, amount, from } = arrived.value;
       return ok({

@@ -18,7 +18,7 @@ export const collectorSheetCommand = command({
     fund: required(text("CODE"), "the fund's code"),
     collector: required(text("NO"), "the collector's number"),
     on: required(day("DAY"), "the day of the round"),
-    villages: optional(villages("NO,NO"), "the villages of the round", "the collector's own"),
+    villages: optional(villages("VILLAGES"), "the villages of the round, such as 2,3", "the collector's own"),
   },
   examples: [{ line: "collector sheet --fund ban-na --collector 1-021 --on 2569-02-20 --villages 1,2" }],
   run: (given, parts) => {

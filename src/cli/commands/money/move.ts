@@ -61,7 +61,7 @@ export const moneyReverse = command({
   options: {
     ...actOptions,
     entry: optional(text("ID"), "the entry's id, as the act answered it"),
-    voucher: optional(paperName("PV/NUMBER"), "the voucher, where it has one"),
+    voucher: optional(paperName("VOUCHER"), "PV/NUMBER: the voucher, where it has one"),
     reason: required(text("TEXT"), "what was wrong"),
   },
   examples: [

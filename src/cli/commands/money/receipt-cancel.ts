@@ -18,7 +18,7 @@ export const receiptCancel = command({
   options: {
     ...actOptions,
     by: required(text("NO"), "the number of the treasurer, or of whoever received the money"),
-    receipt: required(paperName("BOOK/NUMBER"), "as it stands on the receipt, such as OB/12"),
+    receipt: required(paperName("RECEIPT"), "BOOK/NUMBER as it stands on the receipt, such as OB/12"),
     reason: required(text("TEXT"), "why; the member reads it"),
   },
   examples: [

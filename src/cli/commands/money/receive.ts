@@ -35,7 +35,7 @@ export const moneyReceive = command({
     into: required(text("PLACE"), placeWords),
     from: optional(text("NAME"), "who paid, as it stands on the receipt; nobody where it is unidentified"),
     member: optional(text("NO"), "the payer's number, where they are a member"),
-    paper: optional(paperName("BOOK/NUMBER"), "where the receipt was written on paper"),
+    paper: optional(paperName("RECEIPT"), "BOOK/NUMBER, where the receipt was written on paper"),
     ...onOption,
   },
   examples: [

@@ -81,6 +81,8 @@ function sentence(
       return "--on is a day to come: a membership ends when it has ended.";
     case "before-joining":
       return `--on is before member ${member} joined, which was ${dayShown(refusal.joinedOn)}; look at the year.`;
+    case "given-back":
+      return `Member ${member} was given their contributions back: reverse that voucher with money reverse first, or take them in anew with member readmit.`;
     case "is-a-member":
       return `Member ${member} has not left; there is nothing to take back.`;
   }

@@ -1,24 +1,28 @@
 import type { RequestSeen } from "../../deeds/books.ts";
-import type { CardRow, Reply } from "../../reply.ts";
+import type { JoiningWaiting } from "../../deeds/joining.ts";
+import type { CardRow, Choice, Reply } from "../../reply.ts";
 import { button, cards, reply } from "../../say.ts";
 import { shortcut } from "../../shortcuts.ts";
 import { requestLabel, requestWords } from "../../wording/books/requests.ts";
+import { joiningRequestWords } from "../../wording/joining/requests.ts";
 import { receiptSeenRows } from "./cancel-questions.ts";
 
 const words = requestWords.th;
 
 /** Everything that whoever settles must see, in the words of the register. */
-export function requestRows({ about, askedBy, askedOn }: RequestSeen): CardRow[] {
-  const asked = [
-    { label: words.rows.asked, value: askedBy, strong: true },
-    { label: words.rows.askedOn, value: words.day(askedOn) },
-  ] as const;
+export const requestRows = ({ about, askedBy, askedOn }: RequestSeen): CardRow[] => [
+  { label: words.rows.asked, value: askedBy, strong: true },
+  { label: words.rows.askedOn, value: words.day(askedOn) },
+  ...aboutRows(about),
+];
+
+/** What it is about, without who asked and when. */
+export function aboutRows(about: RequestSeen["about"]): CardRow[] {
   switch (about.type) {
     case "cancel-receipt":
-      return [...asked, ...receiptSeenRows(about.receipt), { label: words.rows.reason, value: about.reason }];
+      return [...receiptSeenRows(about.receipt), { label: words.rows.reason, value: about.reason }];
     case "own-contribution":
       return [
-        ...asked,
         { label: words.rows.member, value: about.member, strong: true },
         { label: words.rows.amount, value: words.baht(about.amount), strong: true },
       ];
@@ -28,24 +32,43 @@ export function requestRows({ about, askedBy, askedOn }: RequestSeen): CardRow[]
 const mostShown = 8;
 
 /** "คำขอรอยืนยัน": its buttons carry no stamp, because a request can be looked at whenever it is open. */
-export function requestsReply(requests: readonly RequestSeen[]): Reply {
-  const shown = requests.slice(0, mostShown);
-  const more = requests.length - shown.length;
+export function requestsReply(
+  requests: readonly RequestSeen[],
+  joining: readonly JoiningWaiting[] = [],
+): Reply {
+  const all = [...requests.map(ofBooks), ...joining.map(ofJoining)];
+  const shown = all.slice(0, mostShown);
+  const more = all.length - shown.length;
   return reply(
     ...cards({
       look: "waiting",
       title: words.listTitle,
-      headline: words.listHeadline(requests.length),
-      rows: shown.map(({ about, askedBy, askedOn }) => ({
-        label: words.kinds[about.type],
-        value: `${askedBy}\n${words.day(askedOn)}`,
-      })),
+      headline: words.listHeadline(all.length),
+      rows: shown.map(({ row }) => row),
       notes: [words.listNote, ...(more > 0 ? [words.more(more)] : [])],
-      buttons: shown.map((request) => openButton(requestLabel(request), request)),
-      summary: words.listSummary(requests.length),
+      buttons: shown.map(({ open }) => open),
+      summary: words.listSummary(all.length),
     }),
   );
 }
+
+interface Listed {
+  readonly row: CardRow;
+  readonly open: Choice;
+}
+
+const ofBooks = (request: RequestSeen): Listed => ({
+  row: {
+    label: words.kinds[request.about.type],
+    value: `${request.askedBy}\n${words.day(request.askedOn)}`,
+  },
+  open: openButton(requestLabel(request), request),
+});
+
+const ofJoining = ({ requestId, kind, name, askedOn }: JoiningWaiting): Listed => ({
+  row: { label: joiningRequestWords.th.titles[kind], value: `${name}\n${words.day(askedOn)}` },
+  open: button(joiningRequestWords.th.label[kind](name), "settle:open", { facts: { request: requestId } }),
+});
 
 const openButton = (label: string, { requestId }: RequestSeen) =>
   button(label, "requests:open", { facts: { request: requestId } });

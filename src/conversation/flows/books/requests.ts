@@ -1,4 +1,4 @@
-import { maySettle } from "#core/fund/office.ts";
+import { maySpeakForFund } from "#core/fund/office.ts";
 import type { BooksOutcome, RequestSeen } from "../../deeds/books.ts";
 import { asks, doBooks, end, toldOfBooks, type Answer, type Flow, type Moment } from "../../flow.ts";
 import { isId, keepRows, keptRows, keptWords } from "../../kept.ts";
@@ -29,15 +29,17 @@ const askDecision = asks("requests", "decide", decideQuestion);
 const askWhy = asks("requests", "why", whyQuestion);
 
 export const showRequests = (moment: Moment): Turn =>
-  maySettle(moment.scene.roles)
+  maySpeakForFund(moment.scene.roles)
     ? doBooks({ type: "list-requests" })
     : refusedTurn({ type: "not-allowed", act: "requests" }, moment);
 
 export const openRequest = (requestId: string | undefined): Turn | undefined =>
   isId(requestId) ? doBooks({ type: "open-request", requestId }) : undefined;
 
-export const requestsTurn = (requests: readonly RequestSeen[], moment: Moment): Turn =>
-  requests.length === 0 ? simply(words.none, moment) : end(requestsReply(requests));
+export const requestsTurn = ({ requests, joining = [] }: Waiting, moment: Moment): Turn =>
+  requests.length + joining.length === 0 ? simply(words.none, moment) : end(requestsReply(requests, joining));
+
+type Waiting = Extract<BooksOutcome, { type: "requests" }>;
 
 export function decideOn(request: RequestSeen, moment: Moment): Turn {
   const { requestId, about, askedBy } = request;

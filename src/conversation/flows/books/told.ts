@@ -30,7 +30,7 @@ export function booksTurn(outcome: BooksOutcome, moment: Moment): Turn {
     case "close-proposed":
       return closeFrom(outcome.proposal, moment);
     case "requests":
-      return requestsTurn(outcome.requests, moment);
+      return requestsTurn(outcome, moment);
     case "request-opened":
       return decideOn(outcome.request, moment);
     case "receipt-checked":

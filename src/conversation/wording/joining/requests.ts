@@ -15,6 +15,12 @@ export const joiningRequestWords = {
       link: "ขอเชื่อมไลน์ รอกรรมการ",
       "change-beneficiary": "ขอเปลี่ยนผู้รับผลประโยชน์",
     } satisfies Record<JoiningRequestSeen["kind"], string>,
+    /** Short enough for a button. */
+    label: {
+      join: (name: string) => `สมัคร ${name}`,
+      link: () => "ขอเชื่อมไลน์",
+      "change-beneficiary": (name: string) => `ผู้รับฯ ${name}`,
+    } satisfies Record<JoiningRequestSeen["kind"], (name: string) => string>,
     rows: {
       asked: "ส่งเมื่อ",
       for: "ผู้ส่ง",

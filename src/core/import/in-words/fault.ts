@@ -63,6 +63,8 @@ const memberWords: Words<Exclude<MemberFault, CellFault>> = {
   "citizen-id-elsewhere": (fault) => `คนนี้อยู่ในทะเบียนแล้ว เป็นสมาชิกเลขที่ ${fault.memberNo}`,
   "left-in-register": (fault) =>
     `ทะเบียนบันทึกว่าพ้นสภาพแล้วเมื่อ ${showDay(fault.leftOn)} ถ้ากลับมาเป็นสมาชิก ให้รับกลับทีละคน`,
+  "left-differently": (fault) =>
+    `ทะเบียนบันทึกว่าพ้นสภาพเมื่อ ${showDay(fault.leftOn)} ซึ่งไม่ตรงกับช่องนี้ กรุณาตรวจ แล้วแก้ในทะเบียนทีละคน`,
 };
 
 const amountFaults: Readonly<Record<AmountFault | "nothing", string>> = {
