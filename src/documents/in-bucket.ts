@@ -13,6 +13,11 @@ export interface Bucket {
 /** For one call. A sealed photo is below a megabyte, a PDF at most fifteen. */
 const timeoutMs = 30_000;
 
+const keyOf = (name: string): string => {
+  assert(isDocumentName(name), "a document's name is an id of ours");
+  return `documents/${name.slice(-2)}/${name}`;
+};
+
 /** S3-compatible storage. What lies there is sealed before it leaves: whoever keeps the bucket sees sizes and times. */
 export function keepInBucket({ address, region, accessKeyId, secretAccessKey }: Bucket): DocumentKeep {
   const bucket = new S3mini({
@@ -22,10 +27,6 @@ export function keepInBucket({ address, region, accessKeyId, secretAccessKey }: 
     secretAccessKey,
     requestAbortTimeout: timeoutMs,
   });
-  const keyOf = (name: string): string => {
-    assert(isDocumentName(name), "a document's name is an id of ours");
-    return `documents/${name.slice(-2)}/${name}`;
-  };
   return {
     put: async (name, sealed) => {
       const answer = await bucket.putObject(keyOf(name), Buffer.from(sealed), "application/octet-stream");

@@ -40,11 +40,12 @@ const filing = async (): Promise<Filing> => {
   };
 };
 
+const assisted = async (): Promise<string> => {
+  const filed = await scene.act(fileClaim, await filing());
+  return done(filed).claims[0]?.claimId ?? "";
+};
+
 describe("after a death", () => {
-  const assisted = async (): Promise<string> => {
-    const filed = await scene.act(fileClaim, await filing());
-    return done(filed).claims[0]?.claimId ?? "";
-  };
   const heirs = [{ name: "นางคำ ใจดี", relation: "spouse" }];
   const resolution = { number: "4/2569", on: day("2026-02-21") };
 

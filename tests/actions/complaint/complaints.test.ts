@@ -84,10 +84,11 @@ test("nothing said is no complaint, and one account does not drown the others'",
   });
 });
 
+const shown = async (...roles: ("auditor" | "chair" | "collector")[]) =>
+  perform(fund.house, fund.fundId, complaintsFor, roles);
+
 test("the auditor sees every one, the committee what waits, a member none", async () => {
   const all = await act(listComplaints, { isOpen: false });
-  const shown = async (...roles: ("auditor" | "chair" | "collector")[]) =>
-    perform(fund.house, fund.fundId, complaintsFor, roles);
   expect(await shown("auditor")).toHaveLength(all?.length ?? -1);
   expect((await shown("chair"))?.every(({ answeredAt }) => answeredAt === undefined)).toBe(true);
   expect(await shown("collector")).toBeUndefined();

@@ -177,10 +177,10 @@ describe("a photo that its sender unsends", () => {
   });
 });
 
-describe("consent to health documents", () => {
-  const given = (more: Partial<Parameters<typeof consentGiven>[1]>) =>
-    run(consentGiven, { memberId: fund.memberId, how: "line", textVersion: "2", ...more });
+const given = (more: Partial<Parameters<typeof consentGiven>[1]>) =>
+  run(consentGiven, { memberId: fund.memberId, how: "line", textVersion: "2", ...more });
 
+describe("consent to health documents", () => {
   test("stands once, with the version that was read first, until it is withdrawn", async () => {
     expect(done(await given({ fromLine: fund.sender }))).toEqual({ again: true });
     expect(await run(consentWithdrawn, fund.memberId)).toBe(true);

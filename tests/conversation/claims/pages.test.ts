@@ -175,7 +175,7 @@ const pageOf = (title: string, lines: readonly Line[]): string =>
 
 test.each(talks)(
   "the talk “%s” stands in docs/transcripts/claims as it goes",
-  async (page, title, scene, fund, script) => {
+  async (...[page, title, scene, fund, script]) => {
     const stage = onStage(scene, claiming(fund).deeds);
     expect(stage).toPlay(script);
     await expect(pageOf(title, stage.said())).toMatchFileSnapshot(
