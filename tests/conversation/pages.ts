@@ -218,7 +218,7 @@ const requests: Page = {
       scene: inOffice("secretary"),
       deeds: books(),
       script: `
-        ฉัน: งานของฉัน
+        ฉัน: คำขอรอยืนยัน
         ทำ: list-requests
         ฉัน: [ยกเลิก OB/123]
         ทำ: open-request ${requestId}

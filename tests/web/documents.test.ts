@@ -104,7 +104,7 @@ describe("a link to a claim's documents", () => {
     const other = await room.filed({ happening: stay("2026-01-05", "2026-01-07") });
     const othersPhoto = await room.kept(other, photo);
     const link = new URL(path, "https://x.example").searchParams.get("link") ?? "";
-    const changed = `${link.slice(0, -1)}${link.endsWith("A") ? "B" : "A"}`;
+    const changed = `${link.startsWith("A") ? "B" : "A"}${link.slice(1)}`;
     for (const wrong of [changed, "made-up", "", "%00"])
       expect((await representative.get(`/f/small/documents?link=${wrong}`)).status).toBe(404);
     expect((await representative.get(pictureBehind(path, othersPhoto))).status).toBe(404);

@@ -12,7 +12,7 @@ export const loginChannel = command({
   summary: "Gives a fund its LINE Login channel, with which its people sign in to the web pages",
   notes: [
     "The channel must be of the same provider as the fund's official account: LINE's user ids mean something within one provider only.",
-    "Its callback address in the LINE Developers Console is <PUBLIC_BASE_URL>/f/<the fund's code>/sign-in/back",
+    "Its callback address in the LINE Developers Console is <PUBLIC_BASE_URL>/f/<the fund's code>/sign-in/back.",
     "Said again, the new channel takes the place of the old one.",
   ],
   options: {

@@ -18,8 +18,8 @@ beforeAll(async () => {
   secretary = await fund.member("1-902", { roles: ["secretary"] });
   auditor = await fund.member("1-903", { roles: ["auditor"] });
   member = await fund.member("1-904");
-  await fund.link("1-904", lineUser(4));
-  await fund.link("1-902", lineUser(2));
+  for (const no of [4, 8, 9]) await fund.link(lineUser(no), member);
+  await fund.link(lineUser(2), secretary);
 });
 afterAll(() => fund.close());
 
