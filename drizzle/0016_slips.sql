@@ -1,0 +1,1 @@
+-- why: what somebody says they have paid into the fund's account, and the slip's code, which counts once for ever on the whole server.

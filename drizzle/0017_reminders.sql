@@ -1,0 +1,1 @@
+-- why: who is reminded of what they owe, once each month and step, by the fund's own day, hour and words.

@@ -1,0 +1,1 @@
+-- why: what a committee tells many people at once, agreed by a second person, and how far it has come.

@@ -1,0 +1,1 @@
+-- why: what the house does by the clock: each run once, whatever number of servers there is, and what it did.

@@ -1,0 +1,1 @@
+-- why: a collector's walk through a village: who was seen, who paid, and what was handed in.

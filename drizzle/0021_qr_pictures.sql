@@ -1,0 +1,1 @@
+-- why: pictures that LINE fetches from us by an unguessable name and for a few days only.
