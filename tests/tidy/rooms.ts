@@ -66,7 +66,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   paper: {
     imports: ["core"],
-    packages: ["csv-parse", "fflate", "saxes", "sharp", "yaml", "yauzl"],
+    packages: ["@paulmillr/qr", "csv-parse", "fflate", "saxes", "sharp", "yaml", "yauzl", "zxing-wasm"],
     nature: "timeless",
     task: "bytes become values and values bytes: tables, rule files, pictures",
   },
