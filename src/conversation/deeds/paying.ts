@@ -8,8 +8,8 @@ export type PayDeed = PayingDeed | SlipWorkDeed;
 export type PayOutcome = PayingOutcome | SlipWorkOutcome;
 
 export type PayingDeed =
-  /** Whom the speaker pays for and how much; the chosen member first. Writes nothing. */
-  | { readonly type: "begin-paying" }
+  /** Whom the speaker pays for and how much; the chosen member first. Writes nothing. `memberId` is who was meant by a button. */
+  | { readonly type: "begin-paying"; readonly memberId?: string }
   /** Where to pay these sums, with a QR picture over the whole of them. Only that picture is written. */
   | { readonly type: "show-way-to-pay"; readonly payments: readonly FamilyPayment[] }
   /**
@@ -50,7 +50,10 @@ export interface CashReceiver {
 }
 
 export interface PayingTerms {
+  /** At most seven; empty for whoever is linked to nobody. */
   readonly payables: readonly Payable[];
+  /** The member who was meant, where they are among these. */
+  readonly meant?: string;
   /** The fund has a payment place today. */
   readonly hasPlace: boolean;
   /** The collectors of the speaker's village before the treasurer. */

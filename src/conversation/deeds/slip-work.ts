@@ -19,8 +19,11 @@ export type SlipWorkDeed =
       readonly on: Temporal.PlainDate;
       readonly line?: StatementLineRef;
     }
-  /** Those whose proposed amount and day stand on a line of the statement; each by itself, so that one holds up none. */
-  | { readonly type: "confirm-sure-slips" }
+  /**
+   * Several that were shown together, each as proposed and matched to its line. Whether each is still sure is asked anew; one
+   * that is not, or that cannot be posted, holds up none of the others.
+   */
+  | { readonly type: "confirm-slips"; readonly slipIds: readonly string[] }
   | {
       readonly type: "refuse-slip";
       readonly slipId: string;
@@ -54,11 +57,13 @@ export interface SlipAtWork {
 }
 
 export interface SlipWork {
+  /** At most six. */
   readonly slips: readonly SlipAtWork[];
   readonly after: number;
-  /** How many wait in all, and how many of them could be confirmed together. */
+  /** How many wait in all. */
   readonly count: number;
-  readonly sure: number;
+  /** Those that could be confirmed together, at most twelve at a time: somebody reads them on one card. */
+  readonly sure: readonly SlipAtWork[];
 }
 
 /** What a slip-check service said of the slip, where the fund asks one. */
