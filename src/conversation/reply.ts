@@ -9,7 +9,15 @@ export interface Reply {
   readonly choices?: readonly Choice[];
 }
 
-export type Saying = { readonly type: "text"; readonly text: string } | Card;
+export type Saying = { readonly type: "text"; readonly text: string } | Picture | Card;
+
+/** A JPEG or PNG at an https address, of at most a megabyte, so that it is its own preview; whoever has the address sees it. */
+export interface Picture {
+  readonly type: "image";
+  readonly url: string;
+  /** What it shows, for whoever reads the talk without it. LINE has no place for this: what must be known is said beside it. */
+  readonly shows: string;
+}
 
 /** A key–value card. The look is a colour band with a word and a sign: colour never stands alone. */
 export interface Card {
@@ -37,6 +45,8 @@ export type Choice =
   | { readonly type: "call"; readonly label: string; readonly phone: string }
   /** A page of ours, at an https address. */
   | { readonly type: "open"; readonly label: string; readonly url: string }
+  /** Puts a text where it can be pasted from. Phones alone do it, so that the text stands in the talk besides. */
+  | { readonly type: "copy"; readonly label: string; readonly text: string }
   | {
       readonly type: "pick-day";
       readonly label: string;

@@ -19,6 +19,9 @@ export function shortened(text: string, characters: number): string {
 
 export const text = (words: string): Saying => ({ type: "text", text: words });
 
+/** A QR code, saved from the chat with a long press. */
+export const picture = (url: string, shows: string): Saying => ({ type: "image", url, shows });
+
 export interface ButtonParts {
   readonly facts?: Readonly<Record<string, string>>;
   /** The stamp of the question that the button answers; none where it always means the same. */
@@ -36,6 +39,12 @@ export const button = (
   send: choiceText({ name, facts, ...(stamp !== undefined && { stamp }) }),
   ...(away && { away }),
 });
+
+/** A page of ours behind a button; none where there is no page, or its address would not fit. */
+export const pageButton = (label: string, url: string | undefined): readonly Choice[] =>
+  url !== undefined && URL.canParse(url) && url.startsWith("https://") && url.length <= 1000
+    ? [{ type: "open", label: shortened(label, most.label), url }]
+    : [];
 
 export type CardParts = Omit<Card, "type" | "rows"> & Partial<Pick<Card, "rows">>;
 
@@ -68,7 +77,7 @@ export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonl
 export function reply(...says: readonly [Saying, ...Saying[]]): Reply {
   const choices = says
     .flatMap((saying) => (saying.type === "card" ? (saying.buttons ?? []) : []))
-    .filter(({ type }) => type !== "call" && type !== "open")
+    .filter(({ type }) => type !== "call" && type !== "open" && type !== "copy")
     .slice(0, most.choices);
   return choices.length === 0 ? { says } : { says, choices };
 }

@@ -19,6 +19,9 @@ export function actionFor(choice: Choice): messagingApi.Action {
       assert(URL.parse(choice.url)?.protocol === "https:", "a page of ours has an https address");
       assertText(choice.url, limits.uriUnits, "a page's address");
       return { type: "uri", label, uri: choice.url };
+    case "copy":
+      assertText(choice.text, limits.clipboardUnits, "what a choice copies");
+      return { type: "clipboard", label, clipboardText: choice.text };
     case "pick-day":
       assertText(choice.send, limits.postbackUnits, "what a choice sends");
       assert(choice.from <= choice.to, "a day picker's first day is not after its last");

@@ -14,6 +14,8 @@ export const limits = {
   displayTextLetters: 300,
   postbackUnits: 300,
   uriUnits: 1_000,
+  pictureUrlUnits: 2_000,
+  clipboardUnits: 1_000,
 } as const;
 
 const letters = new Intl.Segmenter("th", { granularity: "grapheme" });

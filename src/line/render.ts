@@ -38,6 +38,10 @@ function messageFor(saying: Saying): messagingApi.Message {
     case "text":
       assertText(saying.text, limits.textUnits, "a text message");
       return { type: "text", text: saying.text };
+    case "image":
+      assert(URL.parse(saying.url)?.protocol === "https:", "a picture has an https address");
+      assertText(saying.url, limits.pictureUrlUnits, "a picture's address");
+      return { type: "image", originalContentUrl: saying.url, previewImageUrl: saying.url };
     case "card":
       assertText(saying.summary, limits.altTextUnits, "a card's summary");
       return { type: "flex", altText: saying.summary, contents: cardBubble(saying) };

@@ -33,6 +33,11 @@ export const expectFits = (reply: Reply): void =>
 
 function faultsOfSaying(saying: Saying): string[] {
   if (saying.type === "text") return faultsOfText("text", saying.text, 5000);
+  if (saying.type === "image")
+    return [
+      ...(saying.url.startsWith("https://") && saying.url.length <= 2000 ? [] : [`picture ${saying.url}`]),
+      ...faultsOfText("picture", saying.shows, 300),
+    ];
   const { title, headline, rows, notes = [], buttons = [], summary } = saying;
   const away = buttons.map((button) => button.type === "choice" && button.away === true);
   return [
@@ -71,6 +76,7 @@ function faultsOfChoice(choice: Choice): string[] {
     const digits = arabicDigits(choice.phone).replaceAll(/\D/gu, "").length;
     return [...labelFaults, ...(digits >= 3 && digits <= 15 ? [] : [`telephone ${choice.phone}`])];
   }
+  if (choice.type === "copy") return [...labelFaults, ...faultsOfText("copied", choice.text, 1000)];
   if (choice.type === "open")
     return [
       ...labelFaults,

@@ -236,6 +236,7 @@ const shownFact = (fact: unknown): string =>
 export function shownReply(reply: Reply | undefined): string {
   const shown = (reply?.says ?? []).map((saying) => {
     if (saying.type === "text") return saying.text;
+    if (saying.type === "image") return `(รูป ${saying.shows})`;
     const { title, headline = "", rows, notes = [], buttons = [] } = saying;
     const table = rows.map(({ label, value }) => `${label}: ${value}`);
     return [title, headline, ...table, ...notes, ...buttons.map(({ label }) => `[${label}]`)].join("\n");

@@ -76,6 +76,29 @@ test("a choice is a postback that shows its own words in the chat", () => {
   });
 });
 
+test("a picture goes out under its https address, in the chat and when it is opened; what it shows stays here", () => {
+  const url = "https://omboon.example/q/Kx7.png";
+  const says = [{ type: "image", url, shows: "คิวอาร์โค้ด" }] as const;
+  expect(messagesFor([{ says }])).toEqual([{ type: "image", originalContentUrl: url, previewImageUrl: url }]);
+});
+
+test.each(["http://omboon.example/q/Kx7.png", `https://omboon.example/${"x".repeat(2000)}`])(
+  "a picture is refused at an address that LINE refuses",
+  (url) => {
+    expect(() => messagesFor([{ says: [{ type: "image", url, shows: "คิวอาร์โค้ด" }] }])).toThrow(/picture/u);
+  },
+);
+
+test("a choice that copies puts its text, and nothing else, on the clipboard", () => {
+  const copy: Choice = { type: "copy", label: "คัดลอกเลขบัญชี", text: "020-1-23456-7" };
+  expect(messagesFor([say("1", [copy])])[0]?.quickReply?.items?.[0]?.action).toEqual({
+    type: "clipboard",
+    label: "คัดลอกเลขบัญชี",
+    clipboardText: "020-1-23456-7",
+  });
+  expect(() => messagesFor([say("1", [{ ...copy, text: "" }])])).toThrow(/copies/u);
+});
+
 test("a day picker stays within its days and opens on the last of them", () => {
   expect(messagesFor([question])[0]?.quickReply?.items?.[0]?.action).toEqual({
     type: "datetimepicker",

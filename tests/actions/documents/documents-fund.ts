@@ -75,4 +75,8 @@ export async function openDocumentsFund(): Promise<DocumentsFund> {
 }
 
 const textOf = ({ says }: Reply): string =>
-  says.map((saying) => (saying.type === "text" ? saying.text : saying.summary)).join("\n");
+  says
+    .map((saying) =>
+      saying.type === "text" ? saying.text : saying.type === "card" ? saying.summary : saying.shows,
+    )
+    .join("\n");

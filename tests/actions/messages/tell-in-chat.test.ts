@@ -27,7 +27,9 @@ const answered = async (says: Reply["says"]): Promise<readonly string[]> => {
     (moment) => tellInChat(moment, { says }, { memberIds: [memberId], workOf: work.workOf }),
     undefined,
   );
-  return reply.says.map((saying) => (saying.type === "text" ? saying.text : saying.title));
+  return reply.says.map((saying) =>
+    saying.type === "text" ? saying.text : saying.type === "card" ? saying.title : saying.shows,
+  );
 };
 const messages = async (): Promise<number> => (await fund.owner`select 1 from relay.outbox`).length;
 const waits = "มีงานของกองทุนรอท่านอยู่ 1 เรื่องค่ะ พิมพ์ว่า งานของฉัน เพื่อดูได้เลย";
