@@ -32,7 +32,7 @@ export function budgetFrom({ plan, reserve, line, own }: BudgetKept): Budget {
 /**
  * How many more recipients a message of this class may have. Answers and what is urgent are never held back by our own
  * count, which is only nearly LINE's: LINE itself says no where its limit is reached. Receipts leave the reserve, and
- * reminders leave as much again for the receipts, so that they are the first to give way.
+ * broadcasts and reminders leave as much again for the receipts, so that they are the first to give way.
  */
 export function roomFor(one: MessageClass, { limit, reserve, used }: Budget): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;
@@ -42,6 +42,7 @@ export function roomFor(one: MessageClass, { limit, reserve, used }: Budget): nu
     decision: limit,
     work: limit,
     receipt: limit - reserve,
+    broadcast: limit - 2 * reserve,
     reminder: limit - 2 * reserve,
   }[one];
   return Math.max(0, upTo - used);

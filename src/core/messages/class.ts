@@ -6,9 +6,18 @@
  * - decision: what was decided or paid: may use the reserve, rests at night.
  * - work:     what waits for somebody in office: may use the reserve, gathered (work.ts), rests at night.
  * - receipt:  leaves the reserve alone, and else goes free with its reader's next message.
+ * - broadcast: what a committee tells many at once. Gives way like a reminder, but before one: an invitation has its day.
  * - reminder: gives way first.
  */
-export const messageClasses = ["answer", "urgent", "decision", "work", "receipt", "reminder"] as const;
+export const messageClasses = [
+  "answer",
+  "urgent",
+  "decision",
+  "work",
+  "receipt",
+  "broadcast",
+  "reminder",
+] as const;
 export type MessageClass = (typeof messageClasses)[number];
 
 /** 0 is the weightiest. */

@@ -34,18 +34,18 @@ describe("a channel's month", () => {
     expect(budgetFrom(kept)).toEqual({ reserve: kept.reserve, ...expected });
   });
 
-  test("has room by what a message is for: reminders give way first, then receipts; a death always goes", () => {
+  test("has room by what a message is for: reminders and broadcasts give way first, then receipts; a death always goes", () => {
     const rows = [0, 200, 230, 270, 300].map((used) => {
       const room = messageClasses.map((one) => roomFor(one, { limit: 300, reserve: 40, used }));
       return [used, ...room].join(" ");
     });
-    // used, answer, urgent, decision, work, receipt, reminder
+    // used, answer, urgent, decision, work, receipt, broadcast, reminder
     expect(rows).toEqual([
-      "0 Infinity Infinity 300 300 260 220",
-      "200 Infinity Infinity 100 100 60 20",
-      "230 Infinity Infinity 70 70 30 0",
-      "270 Infinity Infinity 30 30 0 0",
-      "300 Infinity Infinity 0 0 0 0",
+      "0 Infinity Infinity 300 300 260 220 220",
+      "200 Infinity Infinity 100 100 60 20 20",
+      "230 Infinity Infinity 70 70 30 0 0",
+      "270 Infinity Infinity 30 30 0 0 0",
+      "300 Infinity Infinity 0 0 0 0 0",
     ]);
   });
 
