@@ -71,7 +71,8 @@ export function dueOn(
 /** Months begun up to and with `today`'s in which a day up to `today` is not covered. */
 function missedMonths(payer: Payer, today: Temporal.PlainDate): number {
   const covered = runsOf(payer.covered);
-  const start = startOf(payer);
+  // What lies before the first day that is not paid for is paid: years of it need not be walked through.
+  const start = firstUncovered(covered, startOf(payer));
   let missed = 0;
   for (let month = start.with({ day: 1 }); !isAfter(month, today); month = month.add({ months: 1 })) {
     const open = firstUncovered(covered, isAfter(start, month) ? start : month);
@@ -82,10 +83,13 @@ function missedMonths(payer: Payer, today: Temporal.PlainDate): number {
 
 /** The end of the unbroken run since joining (decisions.md 11); undefined where the first period is not paid. */
 export function paidUpTo(payer: Payer): Temporal.PlainDate | undefined {
-  const start = startOf(payer);
-  const open = firstUncovered(runsOf(payer.covered), start);
-  return isAfter(open, start) ? dayBefore(open) : undefined;
+  const open = unpaidSince(payer);
+  return isAfter(open, startOf(payer)) ? dayBefore(open) : undefined;
 }
+
+/** The first day since joining that is not paid for, past or to come. */
+export const unpaidSince = (payer: Payer): Temporal.PlainDate =>
+  firstUncovered(runsOf(payer.covered), startOf(payer));
 
 /** Month plans count whole calendar months from the month of joining, day plans count from the day. */
 function startOf({ joinedOn, planCode, rulesOn }: Payer): Temporal.PlainDate {
