@@ -20,6 +20,7 @@ import { documentErrands, documentKeep } from "./documents.ts";
 import { lineOf } from "./line.ts";
 import { messageErrandsOf } from "./messages.ts";
 import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
+import { runsByName } from "#schedule/runs.ts";
 import { startTimetable } from "#schedule/timetable.ts";
 import { makeCipher } from "#store/cipher.ts";
 import { openDatabase } from "#store/database.ts";
@@ -55,7 +56,7 @@ export async function startApp(settings: ServerSettings, sources: Sources, log: 
     const name = settings.port === 0 ? house.newId() : `${hostname()}:${settings.port}`;
     await takeBackLeases(house, name);
     clockwork = startLoops(house, { settings, name, log, keep });
-    const timetable = startTimetable(house, log);
+    const timetable = startTimetable(house, { server: name, timetable: runsByName, log });
     return {
       house,
       address,

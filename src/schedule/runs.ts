@@ -6,15 +6,16 @@ import { listEntitled } from "#actions/list-entitled.ts";
 import { perform } from "#actions/perform.ts";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
 import { forgetSessions } from "#actions/web/sessions.ts";
-import type { RunName } from "#core/schedule/timetable.ts";
+import { runNames, timetable, type RunName } from "#core/schedule/timetable.ts";
 import { inEveryFund } from "./in-every-fund.ts";
+import type { TimetableParts } from "./timetable.ts";
 import type { Did, Run } from "./turn.ts";
 
 /**
  * The work behind each name of `core/schedule/timetable.ts`: a line there says when, a line here says what. What a run is
  * given and what it gives back: `turn.ts`.
  */
-export const runs: Readonly<Record<RunName, Run>> = {
+const runs: Readonly<Record<RunName, Run>> = {
   "purge-texts": async (house) => did({ ...(await purgeOldTexts(house)) }),
   "purge-documents": (house, turn) =>
     inEveryFund(house, turn, async (fundId) => {
@@ -33,3 +34,7 @@ export const runs: Readonly<Record<RunName, Run>> = {
 };
 
 const did = (facts: Did["facts"]): Did => ({ facts, troubles: [] });
+
+export const runsByName: TimetableParts["timetable"] = new Map(
+  runNames.map((name) => [name, { times: timetable[name].times, run: runs[name] }]),
+);

@@ -1,13 +1,20 @@
 import { schedule } from "node-cron";
-import { purgeOldTexts } from "#actions/purge-old-texts.ts";
-import { reasonOf } from "#core/reason.ts";
+import { lookAtRuns, type LeasedRun } from "#actions/schedule/look-at-runs.ts";
+import { settleTry } from "#actions/schedule/settle-try.ts";
 import { fundTimeZone, type House } from "#actions/perform.ts";
-import { purgeDocumentsEverywhere } from "./purge-documents.ts";
-import { listEntitledEverywhere } from "./list-entitled.ts";
-import { askForFiguresEverywhere, nudgeEverywhere } from "./messages.ts";
+import { reasonOf } from "#core/reason.ts";
+import type { Times } from "#core/schedule/times.ts";
+import { tryRun } from "./try-run.ts";
+import type { Run } from "./turn.ts";
 
+/** One server's hand in what is due; that is decided by rows in the database, so that any number of servers may look. */
 export interface Timetable {
-  stop(): Promise<void>;
+  /** Takes what is due for this server, and begins it. Every minute is often enough. */
+  readonly look: () => Promise<void>;
+  /** All that was begun is over. */
+  readonly settled: () => Promise<void>;
+  /** Begins nothing more. What is going on stops at a good place, and goes on elsewhere or later. */
+  readonly stop: () => Promise<void>;
 }
 
 export interface Log {
@@ -15,62 +22,74 @@ export interface Log {
   readonly error: (facts: object, sentence: string) => void;
 }
 
-interface Run {
-  /** Minute, hour, day of the month, month, day of the week; on the funds' clock. */
-  readonly when: string;
-  readonly run: (house: House, log: Log) => Promise<void>;
-  readonly failed: string;
+export interface TimetableParts {
+  /** The server's name, under which it leases: the same after a crash, so that it goes on at once. */
+  readonly server: string;
+  readonly timetable: ReadonlyMap<string, { readonly times: Times; readonly run: Run }>;
+  readonly log: Log;
 }
 
-const runs: readonly Run[] = [
-  { when: "30 3 * * *", run: purgeTexts, failed: "old texts could not be purged" },
-  {
-    when: "0 4 * * *",
-    run: purgeDocumentsEverywhere,
-    failed: "funds could not be asked for documents past their time",
-  },
-  {
-    // Daily, though a list is made once a month: a server that slept on the first makes it on the second.
-    when: "0 7 * * *",
-    run: listEntitledEverywhere,
-    failed: "funds could not be asked whom they owe",
-  },
-  {
-    // Hourly, because each fund has a digest hour of its own; whoever was told today is not told again.
-    when: "5 * * * *",
-    run: nudgeEverywhere,
-    failed: "funds could not be asked what work lies there",
-  },
-  {
-    when: "20 0,6,12,18 * * *",
-    run: askForFiguresEverywhere,
-    failed: "LINE could not be asked how many messages are used",
-  },
-];
+export function makeTimetable(house: House, { server, timetable, log }: TimetableParts): Timetable {
+  const ending = new AbortController();
+  const times = new Map(Array.from(timetable, ([name, one]) => [name, one.times]));
+  const going = new Map<string, Promise<void>>();
 
-/** What the house does by the clock. Each run asks the database what is left to do, so that two servers do no harm. */
-export function startTimetable(house: House, log: Log): Timetable {
-  const options = { timezone: fundTimeZone, noOverlap: true };
-  const tasks = runs.map(({ when, run, failed }) =>
-    schedule(
-      when,
-      async () => {
-        try {
-          await run(house, log);
-        } catch (error) {
-          log.error({ error: reasonOf(error) }, failed);
-        }
-      },
-      options,
-    ),
-  );
+  let looking = Promise.resolve();
+  const look = (): Promise<void> => (looking = lookNow());
+
+  async function lookNow(): Promise<void> {
+    if (ending.signal.aborted) return;
+    try {
+      const leased = await lookAtRuns(house, { server, timetable: times, busyWith: [...going.keys()] });
+      for (const one of leased) going.set(one.name, work(one));
+    } catch (error) {
+      log.error({ error: reasonOf(error) }, "what is due could not be asked; it is asked again in a minute");
+    }
+  }
+
+  async function work(leased: LeasedRun): Promise<void> {
+    const about = { run: leased.name, slot: leased.slot.toString() };
+    try {
+      const run = timetable.get(leased.name)?.run ?? notHere;
+      const tried = await tryRun(house, run, leased, ending.signal);
+      const now = await settleTry(house, leased, tried);
+      if (tried.type === "failed") log.error({ ...about, ...tried, now }, "a run met with trouble");
+      else log.info({ ...about, ...tried, now }, "a run ended");
+    } catch (error) {
+      log.error(
+        { ...about, error: reasonOf(error) },
+        "how a run ended could not be written; it is tried again",
+      );
+    }
+    going.delete(leased.name);
+  }
+
+  const settled = async (): Promise<void> => {
+    await Promise.all(going.values());
+  };
   return {
-    async stop() {
-      for (const task of tasks) await task.destroy();
+    look,
+    settled,
+    stop: async () => {
+      ending.abort();
+      // A look that was going on may have leased runs: they are given back.
+      await looking;
+      await settled();
     },
   };
 }
 
-async function purgeTexts(house: House, log: Log): Promise<void> {
-  log.info(await purgeOldTexts(house), "texts older than thirty days are gone");
+const notHere: Run = () => Promise.reject(new Error("this server's timetable has no such run"));
+
+/** Looks at once, for what a downtime left, and then every minute. */
+export function startTimetable(house: House, parts: TimetableParts): Pick<Timetable, "stop"> {
+  const timetable = makeTimetable(house, parts);
+  void timetable.look();
+  const ticker = schedule("* * * * *", timetable.look, { timezone: fundTimeZone, noOverlap: true });
+  return {
+    stop: async () => {
+      await ticker.destroy();
+      await timetable.stop();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { boolean, integer, pgSchema, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgSchema, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { messageClasses } from "#core/messages/class.ts";
 import { waitReasons } from "#core/messages/waits.ts";
 import { bytes, clockTime, day, instant } from "./columns.ts";
@@ -127,4 +127,20 @@ export const messageHours = relay.table("message_hours", {
   digestAt: clockTime("digest_at").notNull(),
   gatherDays: smallint("gather_days").notNull(),
   nudgeAfterDays: smallint("nudge_after_days").notNull(),
+});
+
+/** What the house does by the clock; of no fund. */
+export const run = relay.table("run", {
+  run: text().notNull(),
+  slot: instant().notNull(),
+  since: instant().notNull(),
+  openedAt: instant("opened_at").notNull(),
+  attempts: integer().notNull().default(0),
+  nextTryAt: instant("next_try_at").notNull(),
+  leasedBy: text("leased_by"),
+  leaseUntil: instant("lease_until"),
+  settledAt: instant("settled_at"),
+  outcome: text({ enum: ["done", "skipped", "given-up"] }),
+  facts: jsonb().$type<Readonly<Record<string, number>>>(),
+  reason: text(),
 });

@@ -7,8 +7,8 @@ import { perform } from "#actions/perform.ts";
 import { recordContribution } from "#actions/record-contribution.ts";
 import { showRights } from "#actions/show-rights.ts";
 import { bahtToSatang } from "#core/money.ts";
-import { listEntitledEverywhere } from "../../src/schedule/list-entitled.ts";
-import { done, lineUser, openSmallFund, yasothon, type SmallFund } from "./small-fund.ts";
+import { runsByName } from "#schedule/runs.ts";
+import { done, lineUser, morning, openSmallFund, yasothon, type SmallFund } from "./small-fund.ts";
 
 /**
  * Today is 14 February 2026. "60", "61" and "62" are old and have paid for ten years and more; "59" is a year too young.
@@ -62,16 +62,13 @@ const numbersOn = async (monthOn: Temporal.PlainDate): Promise<readonly string[]
   const list = (await lists()).find((one) => one.monthOn.equals(monthOn));
   return (list?.entries ?? []).map(({ memberNo, struck }) => (struck ? `${memberNo} struck` : memberNo));
 };
-const logged: string[] = [];
-const log = {
-  info: (_facts: object, sentence: string) => void logged.push(sentence),
-  error: (facts: object, sentence: string) => void logged.push(`${sentence} ${JSON.stringify(facts)}`),
-};
-
 describe("the month's list", () => {
   test("is made once, however many servers ask at the same moment", async () => {
-    await Promise.all([1, 2, 3, 4].map(() => listEntitledEverywhere(fund.house, log)));
-    expect(logged).toEqual(["the month's list of those entitled is made"]);
+    const run = runsByName.get("list-entitled")?.run ?? expect.unreachable("the run is there");
+    const turn = { slot: morning, since: morning, signal: new AbortController().signal };
+    const asked = await Promise.all([1, 2, 3, 4].map(() => run(fund.house, turn)));
+    expect(asked.map(({ troubles }) => troubles)).toEqual([[], [], [], []]);
+    expect(asked.map(({ facts }) => facts["lists"]).toSorted()).toEqual([0, 0, 0, 1]);
     expect(await find()).toEqual({ type: "made-before", monthOn: february });
   });
 

@@ -178,7 +178,7 @@ describe("receipts are numbered without gaps", () => {
 });
 
 describe("the relay's tables", () => {
-  test.each(["channel", "inbox", "sender", "sending", "outbox", "errand"])(
+  test.each(["channel", "inbox", "sender", "sending", "outbox", "errand", "run"])(
     "relay.%s is hidden from the application",
     async (table) => {
       await expect(app`select * from ${app(`relay.${table}`)}`).rejects.toThrow("permission denied");

@@ -23,17 +23,17 @@ export function* slotsBetween(
   }
 }
 
-/** No times of the timetable leave out more than two months: not even the 31st. */
-const farthest = { hours: 24 * 63 };
+/** No times leave out more than two months: from the 31st of one, the next 31st is at most 62 days away. */
+export const farthestApart = { hours: 24 * 63 };
 
 export function nextSlot(times: Times, after: Temporal.Instant): Temporal.Instant | undefined {
-  const [next] = slotsBetween(times, after, after.add(farthest));
+  const [next] = slotsBetween(times, after, after.add(farthestApart));
   return next;
 }
 
 /** The newest slot that a moment has reached. */
 export const slotReached = (times: Times, at: Temporal.Instant): Temporal.Instant | undefined =>
-  [...slotsBetween(times, at.subtract(farthest), at)].at(-1);
+  [...slotsBetween(times, at.subtract(farthestApart), at)].at(-1);
 
 function* slotsOn(
   { days, hours = everyHour, minute }: Times,

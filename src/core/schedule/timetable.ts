@@ -38,5 +38,3 @@ export const timetable = {
 export type RunName = keyof typeof timetable;
 
 export const runNames = Object.keys(timetable) as RunName[];
-
-export const timesOf = (name: RunName): Times => timetable[name].times;
