@@ -18,7 +18,7 @@ import { web } from "#web/web.ts";
 import type { SealedKeep } from "#documents/sealed.ts";
 import { documentErrands, documentKeep } from "./documents.ts";
 import { lineOf } from "./line.ts";
-import { messageErrandsOf } from "./messages.ts";
+import { messageErrandsOf, noLongerHoldsOf } from "./messages.ts";
 import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
 import { runsByName } from "#schedule/runs.ts";
 import { startTimetable } from "#schedule/timetable.ts";
@@ -139,7 +139,17 @@ function startLoops(house: House, { settings, name: server, log, keep }: LoopPar
         log.error(line, "an event could not be heard");
       },
     },
-    post: { database, now, newId, server, render: renderCall, markAgain, sizeOf, send: makeSend(callLine) },
+    post: {
+      database,
+      now,
+      newId,
+      server,
+      render: renderCall,
+      markAgain,
+      sizeOf,
+      send: makeSend(callLine),
+      noLongerHolds: noLongerHoldsOf(house),
+    },
     errands: {
       house,
       server,

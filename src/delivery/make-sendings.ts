@@ -9,6 +9,7 @@ import { addSending, type LeasedSending } from "#store/sendings.ts";
 import { holdBack, lockHeld, lockWaiting, type WaitingMessage } from "#store/waiting-messages.ts";
 import { groupParcels, type Group, type Weighed } from "./group-parcels.ts";
 import type { Address, Post } from "./ports.ts";
+import { whatStillHolds } from "./what-still-holds.ts";
 
 /** Enough for a full multicast to be made in one go. */
 const mostMessages = 500;
@@ -25,13 +26,15 @@ export async function makeSendings(
   lease: { readonly by: string; readonly at: Temporal.Instant; readonly until: Temporal.Instant },
 ): Promise<LeasedSending[]> {
   const { at } = lease;
-  const due = await lockWaiting(relay, at, mostMessages);
-  if (due.length === 0) return [];
+  const waiting = await lockWaiting(relay, at, mostMessages);
+  if (waiting.length === 0) return [];
   const monthOn = lineMonth(at);
   const weigh = weigher(post, at);
-  const held = (await lockHeld(relay, due)).filter(({ outboxId }) =>
-    due.every((one) => one.outboxId !== outboxId),
-  );
+  const dueIds = new Set(waiting.map(({ outboxId }) => outboxId));
+  const others = (await lockHeld(relay, waiting)).filter(({ outboxId }) => !dueIds.has(outboxId));
+  const holds = await whatStillHolds(post, relay, [...waiting, ...others]);
+  const due = waiting.filter(({ outboxId }) => holds.has(outboxId));
+  const held = others.filter(({ outboxId }) => holds.has(outboxId));
   const hours = await hoursOfFunds(relay, [...new Set(due.map(({ fundId }) => fundId))]);
   const channelIds = [...new Set(due.map(({ channelId }) => channelId))].toSorted();
   const budgets = await lockBudgets(relay, channelIds, monthOn);

@@ -43,6 +43,19 @@ export type SizeOf = (reply: string) => number;
 /** Marks a reply (as JSON text) as sent once more, for what a person must learn and may have read already. */
 export type MarkAgain = (reply: string) => string;
 
+/** Messages of one fund that are to be asked about before they are sent, and whom. */
+export interface AskedFirst {
+  readonly fundId: string;
+  readonly asks: string;
+  readonly outboxIds: readonly string[];
+}
+
+/**
+ * Which of them no longer hold (decisions 0015): paid since, dead, muted, stopped. Asked while they are locked, in a transaction
+ * of the fund's own; what takes their place, if anything does, was left in it. The same question again gives the same answer.
+ */
+export type NoLongerHolds = (asked: AskedFirst) => Promise<ReadonlySet<string>>;
+
 /** All that delivery is given. */
 export interface Post {
   readonly database: Database;
@@ -54,4 +67,5 @@ export interface Post {
   readonly sizeOf: SizeOf;
   readonly markAgain: MarkAgain;
   readonly send: Send;
+  readonly noLongerHolds: NoLongerHolds;
 }

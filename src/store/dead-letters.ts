@@ -21,7 +21,7 @@ export async function deadLetters({ tx }: RelayTx, most: number): Promise<DeadLe
         from relay.inbox where dead_at is not null and body_sealed is not null
       union all
       select 'message', outbox_id::text, outbox.fund_id, dead_at, coalesce(sending.attempts, 0), outbox.last_error
-        from relay.outbox left join relay.sending using (sending_id) where dead_at is not null and outbox.body_sealed is not null
+        from relay.outbox left join relay.sending using (sending_id) where dead_at is not null and (outbox.body_sealed is not null or text_id is not null)
       union all
       select 'errand', errand_id::text, fund_id, dead_at, attempts, last_error from relay.errand where dead_at is not null
     ) letter order by dead_at desc limit ${most}`);
@@ -52,7 +52,7 @@ export async function reviveLetter(
       update relay.outbox set dead_at = null, sending_id = null, reply_token = null, reply_until = null, not_before = ${when},
           is_again = is_again or exists (
             select from relay.sending where sending.sending_id = outbox.sending_id and sending.outcome = 'perhaps')
-        where dead_at is not null and body_sealed is not null and outbox_id::text = ${letterId} returning 1
+        where dead_at is not null and (body_sealed is not null or text_id is not null) and outbox_id::text = ${letterId} returning 1
     ), errand as (
       update relay.errand set dead_at = null, attempts = 0, next_try_at = ${when}
         where dead_at is not null and errand_id::text = ${letterId} returning 1

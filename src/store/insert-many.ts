@@ -39,6 +39,8 @@ export async function insertMany<Table extends PgTable>(
 /** As the driver would send it; bytes in the hexadecimal form that PostgreSQL reads. */
 function inJson(column: PgColumn, value: unknown): unknown {
   if (value === undefined || value === null) return null;
+  // The driver would send it as a text of its own, and a text within JSON is a text.
+  if (column.getSQLType() === "jsonb") return value;
   const sent = column.mapToDriverValue(value);
   return sent instanceof Uint8Array ? `\\x${Buffer.from(sent).toString("hex")}` : sent;
 }

@@ -82,6 +82,16 @@ export const outbox = relay.table("outbox", {
   lastError: text("last_error"),
   class: text({ enum: messageClasses }).notNull().default("answer"),
   waitsFor: text("waits_for", { enum: waitReasons }),
+  textId: uuid("text_id"),
+  asksFirst: text("asks_first"),
+});
+
+/** Words that many people get, kept once. */
+export const sharedText = relay.table("shared_text", {
+  textId: uuid("text_id").notNull(),
+  fundId: uuid("fund_id").notNull(),
+  bodySealed: bytes("body_sealed").notNull(),
+  createdAt: instant("created_at").notNull(),
 });
 
 export const errand = relay.table("errand", {

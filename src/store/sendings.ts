@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, notExists, or } from "drizzle-orm";
 import type { MessageClass } from "#core/messages/class.ts";
 import type { RelayTx } from "./database.ts";
 import type { Lease } from "./inbox.ts";
-import { outbox, sending } from "./relay-tables.ts";
+import { outbox, sending, sharedText } from "./relay-tables.ts";
 
 /** One call to LINE with all its retries: nothing of it changes after its row is committed (decisions.md 26). */
 export interface Sending {
@@ -175,11 +175,14 @@ export async function backToOutbox(
 
 /** Texts of messages long sent or given up; that they were, when and to whom stays. */
 export async function purgeSent({ tx }: RelayTx, before: Temporal.Instant): Promise<number> {
+  const hasText = or(isNotNull(outbox.bodySealed), isNotNull(outbox.textId));
   const rows = await tx
     .update(outbox)
-    .set({ bodySealed: null })
-    .where(and(or(lt(outbox.sentAt, before), lt(outbox.deadAt, before)), isNotNull(outbox.bodySealed)))
+    .set({ bodySealed: null, textId: null })
+    .where(and(or(lt(outbox.sentAt, before), lt(outbox.deadAt, before)), hasText))
     .returning({ outboxId: outbox.outboxId });
+  const isOfNobody = notExists(tx.select().from(outbox).where(eq(outbox.textId, sharedText.textId)));
+  await tx.delete(sharedText).where(and(lt(sharedText.createdAt, before), isOfNobody));
   await tx
     .update(sending)
     .set({ bodySealed: null })

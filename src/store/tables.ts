@@ -97,6 +97,7 @@ export const lineAccount = pgTable("line_account", {
   blockedAt: instant("blocked_at"),
   chosenMemberId: uuid("chosen_member_id"),
   conversationSealed: bytes("conversation_sealed"),
+  remindersOffAt: instant("reminders_off_at"),
 });
 
 export const link = pgTable("link", {

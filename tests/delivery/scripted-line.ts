@@ -1,4 +1,4 @@
-import type { Call } from "#delivery/ports.ts";
+import type { Call, NoLongerHolds } from "#delivery/ports.ts";
 import { leaseWork, trySending } from "#delivery/deliver.ts";
 import type { Post } from "#delivery/ports.ts";
 import type { Answer } from "#line/exchange.ts";
@@ -14,6 +14,8 @@ type Leave = (
 ) => Promise<readonly string[]>;
 
 export interface ScriptedLine {
+  /** Asked about messages that ask first; by default all of them hold. */
+  noLongerHolds: NoLongerHolds;
   /** The answers to come, the next one first; 200 once they are used up. */
   script: Scripted[];
   readonly calls: readonly Call[];
@@ -30,7 +32,10 @@ export interface ScriptedLine {
 
 export function scriptLine({ house, fundId, channelId, owner, clock }: SmallFund): ScriptedLine {
   const calls: Call[] = [];
-  const line = { script: [] as Scripted[] };
+  const line = {
+    script: [] as Scripted[],
+    noLongerHolds: (() => Promise.resolve(new Set<string>())) as NoLongerHolds,
+  };
   const send = makeSend((request): Promise<Answer> => {
     const { body = "", retryKey = "", path } = request;
     const endpoint = path.split("/").at(-1) as Call["endpoint"];
@@ -46,6 +51,7 @@ export function scriptLine({ house, fundId, channelId, owner, clock }: SmallFund
     sizeOf: () => 1,
     markAgain: (reply) => JSON.stringify({ ...(JSON.parse(reply) as object), again: true }),
     send,
+    noLongerHolds: (asked) => line.noLongerHolds(asked),
   });
   const deliver = async (server = "one"): Promise<number> => {
     const work = await leaseWork(postOf(server), 24);

@@ -68,6 +68,10 @@ export const fundTables: readonly string[] = [
   "reminder",
   "reminder_pause",
   "qr_picture",
+  "payment_place",
+  "slip",
+  "slip_payment",
+  "slip_act",
   "collecting_round",
   "collecting_visit",
 ];
