@@ -17,6 +17,8 @@ export interface ErrandParts extends FetchParts {
   readonly callLine: CallLine;
   /** Errands of other subjects, by kind. */
   readonly others?: Readonly<Record<string, (errand: LineErrand) => Promise<ErrandOutcome>>>;
+  /** Those of them for which somebody waits: told before they are given up. */
+  readonly othersGivenUp?: Readonly<Record<string, (errand: LineErrand) => Promise<void>>>;
   readonly tellOfDocuments: (
     fundId: string,
     asked: { readonly draftId: string; readonly lineUserId: string },
@@ -51,6 +53,8 @@ export function makeErrandRunner(parts: ErrandParts): ErrandRunner {
     },
     givenUp: async (errand) => {
       if (errand.kind === "fetch-document") await documentGivenUp(parts, errand);
+      const { othersGivenUp = {} } = parts;
+      if (Object.hasOwn(othersGivenUp, errand.kind)) await othersGivenUp[errand.kind]?.(errand);
     },
   };
 }

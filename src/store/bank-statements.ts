@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { StatementLine } from "#core/bank/read-statement.ts";
 import type { Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
@@ -140,6 +140,29 @@ export async function lineNumbered(
       ),
     );
   return row && lineFrom(fund, row);
+}
+
+/** The lines that stand with postings of these entries, each with its account. */
+export async function linesMatchedWith(
+  fund: FundTx,
+  entryIds: readonly string[],
+): Promise<(KeptLine & { readonly account: string })[]> {
+  const { tx, fundId } = fund;
+  const rows = await tx
+    .select({ line: statementLine })
+    .from(statementLine)
+    .innerJoin(
+      statementMatch,
+      and(
+        eq(statementMatch.fundId, statementLine.fundId),
+        eq(statementMatch.account, statementLine.account),
+        eq(statementMatch.lineNo, statementLine.lineNo),
+        isNull(statementMatch.unmatchedAt),
+      ),
+    )
+    .where(and(eq(statementLine.fundId, fundId), inArray(statementMatch.entryId, [...entryIds])))
+    .orderBy(asc(statementLine.happenedOn), asc(statementLine.lineNo));
+  return rows.map(({ line }) => ({ ...lineFrom(fund, line), account: line.account }));
 }
 
 /** Lines up to a day that stand with no posting, in their order. */

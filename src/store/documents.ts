@@ -6,8 +6,9 @@ import { document, documentView } from "./tables/documents.ts";
 /** A document's place, made in the transaction of the event that brought it; its bytes come later. */
 export interface NewDocument {
   readonly documentId: string;
-  /** The talk in which it came. */
-  readonly draftId: string;
+  /** The talk in which it came; a slip's picture belongs to its slip. */
+  readonly draftId?: string;
+  readonly slipId?: string;
   /** The member whom it is about. */
   readonly subject?: string;
   readonly code?: string;
@@ -25,6 +26,7 @@ export interface StoredDocument {
   readonly documentId: string;
   readonly claimId?: string;
   readonly draftId?: string;
+  readonly slipId?: string;
   readonly subject?: string;
   readonly code?: string;
   readonly isHealth: boolean;
@@ -74,6 +76,10 @@ export const documentsOfClaim = (fund: FundTx, claimId: string): Promise<StoredD
       join claim other on other.fund_id = one.fund_id and other.filing_id = one.filing_id
       where one.fund_id = ${fund.fundId} and one.claim_id = ${claimId})`,
   );
+
+/** The picture of a slip; only ever one. */
+export const documentsOfSlip = (fund: FundTx, slipId: string): Promise<StoredDocument[]> =>
+  documentsWhere(fund, eq(document.slipId, slipId));
 
 /** Every document that was ever kept and may have come before: what a new one is compared with. */
 export const documentsToCompare = (fund: FundTx, but: string): Promise<StoredDocument[]> =>
@@ -167,14 +173,20 @@ export async function attachDocuments(
   return rows.length;
 }
 
-/** Documents whose time is over, the oldest first: each with a moment before which its claim ended, or it came to nothing. */
+/**
+ * Documents whose time is over, the oldest first: each with a moment before which its claim or slip ended, or it came to nothing.
+ */
 export async function documentsPastTheirTime(
   fund: FundTx,
   before: Readonly<Record<"paid" | "unpaid" | "draft", Temporal.Instant>>,
   most: number,
 ): Promise<StoredDocument[]> {
   const { fundId } = fund;
-  const past = sql`case when ${document.claimId} is null then ${document.receivedAt} < ${before.draft.toString()}
+  const past = sql`case when ${document.slipId} is not null then exists (select from slip
+      where slip.fund_id = ${fundId} and slip.slip_id = ${document.slipId}
+        and (slip.entry_id is not null and slip.stage_since < ${before.paid.toString()}
+          or slip.entry_id is null and slip.stage not in ('reading', 'waiting') and slip.stage_since < ${before.unpaid.toString()}))
+    when ${document.claimId} is null then ${document.receivedAt} < ${before.draft.toString()}
     else exists (select from claim where claim.fund_id = ${fundId} and claim.claim_id = ${document.claimId}
       and (claim.stage = 'paid' and claim.stage_since < ${before.paid.toString()}
         or claim.stage in ('refused', 'withdrawn') and claim.stage_since < ${before.unpaid.toString()})) end`;
@@ -245,6 +257,7 @@ function fromRow(row: typeof document.$inferSelect): StoredDocument {
     isTold: row.toldAt !== null,
     ...(row.claimId !== null && { claimId: row.claimId }),
     ...(row.draftId !== null && { draftId: row.draftId }),
+    ...(row.slipId !== null && { slipId: row.slipId }),
     ...(row.subject !== null && { subject: row.subject }),
     ...(row.code !== null && { code: row.code }),
     ...(row.messageId !== null && { messageId: row.messageId }),

@@ -65,6 +65,22 @@ export async function membersEverLinkedTo({ tx, fundId }: FundTx, lineUserId: st
   return rows.map(({ memberId }) => memberId);
 }
 
+/** The same for several accounts at once, by account. */
+export async function membersEverLinkedToEach(
+  { tx, fundId }: FundTx,
+  lineUserIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (lineUserIds.length === 0) return new Map();
+  const rows = await tx
+    .selectDistinct({ lineUserId: link.lineUserId, memberId: link.memberId })
+    .from(link)
+    .where(and(eq(link.fundId, fundId), inArray(link.lineUserId, [...lineUserIds])));
+  const byAccount = Map.groupBy(rows, ({ lineUserId }) => lineUserId);
+  return new Map(
+    [...byAccount].map(([account, linked]) => [account, linked.map(({ memberId }) => memberId)]),
+  );
+}
+
 /** Members who are or ever were in one hand with this one: whom an account acts or acted for that acts or acted for it. */
 export async function membersEverInHandWith({ tx, fundId }: FundTx, memberId: string): Promise<string[]> {
   const theirs = tx

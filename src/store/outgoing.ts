@@ -22,10 +22,19 @@ export interface OutgoingMessage {
 /** `tell-of-*` is done in the house, `read-quota` asks LINE. */
 export type MessageErrand = "tell-of-work" | "tell-of-budget" | "read-quota";
 
+/** `read-slip` looks at a picture, `check-slip` asks a slip-check service. */
+export type SlipErrand = "read-slip" | "check-slip";
+
 export interface NewErrand {
   readonly errandId: string;
   readonly channelId?: string;
-  readonly kind: "relink-menu" | "fetch-document" | "tell-of-documents" | "remove-document" | MessageErrand;
+  readonly kind:
+    | "relink-menu"
+    | "fetch-document"
+    | "tell-of-documents"
+    | "remove-document"
+    | MessageErrand
+    | SlipErrand;
   readonly body: object;
   /** One errand of this name per fund, ever. */
   readonly onceKey?: string;

@@ -9,6 +9,7 @@ import {
 } from "#store/documents.ts";
 import { holdAccount } from "#store/line-accounts.ts";
 import type { Moment } from "../perform.ts";
+import { slipPictureSettled } from "../slips/settle-slip.ts";
 import { tellSender } from "./tell-sender.ts";
 
 /** What an errand reports of one document. `reply` is the token of the event that brought it. */
@@ -74,10 +75,17 @@ async function settled<Outcome>(
   // An errand that is done a second time finds what the first time made of it.
   if (document.state === "withdrawn" || document.state === "purged") return "withdrawn";
   const outcome = document.state === "waiting" ? await settle(document) : undefined;
+  await settledSlip(moment, documentId, reply);
   if (document.draftId !== undefined)
     await tellSender(moment, { account, draftId: document.draftId, ...(reply && { reply }) });
   if (outcome !== undefined) return outcome;
   return (document.state === "kept" ? "kept" : "withdrawn") as Outcome | "withdrawn";
+}
+
+/** What became of a slip's picture is its slip's story, and told as that. */
+async function settledSlip(moment: Moment, documentId: string, reply: Report["reply"]): Promise<void> {
+  const now = await documentById(moment.fund, documentId);
+  if (now?.slipId !== undefined) await slipPictureSettled(moment, { ...now, slipId: now.slipId }, reply);
 }
 
 /** LINE gives the same bytes for the same message only; from one album twice, they come out the same too. */

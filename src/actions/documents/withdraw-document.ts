@@ -2,6 +2,7 @@ import { documentOfMessage, documentsOfDraft, markWithdrawn, type StoredDocument
 import { holdAccount } from "#store/line-accounts.ts";
 import { leaveErrand } from "#store/outgoing.ts";
 import type { Moment } from "../perform.ts";
+import { slipPictureSettled } from "../slips/settle-slip.ts";
 import { tellSender } from "./tell-sender.ts";
 
 /**
@@ -27,11 +28,14 @@ export async function dropLastDocument(
   return last !== undefined && withdraw(moment, last);
 }
 
-async function withdraw(moment: Moment, { documentId, draftId, sentFrom }: StoredDocument): Promise<boolean> {
+async function withdraw(moment: Moment, document: StoredDocument): Promise<boolean> {
+  const { documentId, draftId, slipId, sentFrom } = document;
   const { fund, at, newId } = moment;
   const account = sentFrom === undefined ? undefined : await holdAccount(fund, sentFrom);
   if (!(await markWithdrawn(fund, documentId, at))) return false;
   await leaveErrand(fund, { errandId: newId(), kind: "remove-document", body: { documentId } }, at);
+  // Taken back before it was read, it is no slip any more; later only its picture goes, and the slip is judged without it.
+  if (slipId !== undefined) await slipPictureSettled(moment, { ...document, slipId, state: "withdrawn" });
   // The others may have waited for this one to be told of.
   if (account !== undefined && draftId !== undefined) await tellSender(moment, { account, draftId });
   return true;

@@ -7,6 +7,7 @@ export const document = pgTable("document", {
   documentId: uuid("document_id").notNull(),
   claimId: uuid("claim_id"),
   draftId: text("draft_id"),
+  slipId: uuid("slip_id"),
   subject: uuid(),
   code: text(),
   isHealth: boolean("is_health").notNull().default(false),

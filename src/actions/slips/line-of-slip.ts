@@ -1,0 +1,75 @@
+import type { Satang } from "#core/money.ts";
+import { ok, refused, type Result } from "#core/result.ts";
+import { lineNumbered } from "#store/bank-statements.ts";
+import { addDecision } from "#store/decisions.ts";
+import { addMatch, matchOfLine } from "#store/statement-matches.ts";
+import { unidentifiedDeposits, type Deposit } from "#store/unidentified.ts";
+import { postingsNamed } from "#store/views/reconciliation.ts";
+import type { Moment } from "../perform.ts";
+
+/** A line of a bank account's statements. */
+export interface LineNamed {
+  readonly account: string;
+  readonly lineNo: number;
+}
+
+export type LineRefusal =
+  | { readonly type: "no-such-line" }
+  /** It stands with another posting. */
+  | { readonly type: "line-taken" }
+  | { readonly type: "other-sum"; readonly line: Satang; readonly slip: Satang };
+
+export interface LineOfSlip extends LineNamed {
+  readonly amount: Satang;
+  /** The line's money is in the books already, as a deposit of which nobody knew whose it was. */
+  readonly deposit?: Deposit;
+}
+
+/**
+ * Whether a slip of this sum may stand with a line: it stands with nothing yet and is the same sum, or it was booked as an unknown
+ * deposit of which so much is left (decisions.md 6). The caller holds the books' lock.
+ */
+export async function lineFor(
+  { fund }: Moment,
+  named: LineNamed | undefined,
+  total: Satang,
+): Promise<Result<LineOfSlip | undefined, LineRefusal>> {
+  if (named === undefined) return ok(undefined);
+  const { account, lineNo } = named;
+  const line = await lineNumbered(fund, account, lineNo);
+  if (line === undefined || line.amount <= 0n) return refused({ type: "no-such-line" });
+  const found = { account, lineNo, amount: line.amount };
+  const standing = await matchOfLine(fund, account, lineNo);
+  if (standing === undefined)
+    return line.amount === total ? ok(found) : refused({ type: "other-sum", line: line.amount, slip: total });
+  const [deposit] = await unidentifiedDeposits(fund, standing.entryId);
+  return deposit === undefined || deposit.left < total
+    ? refused({ type: "line-taken" })
+    : ok({ ...found, deposit });
+}
+
+/** The line stands with the slip's posting from now on; of a deposit that was known before, it is written down whose it was. */
+export async function standsWith(
+  { fund, at, newId }: Moment,
+  { account, lineNo, amount, deposit }: LineOfSlip,
+  { entryId, by }: { readonly entryId: string; readonly by: string },
+): Promise<void> {
+  if (deposit !== undefined) {
+    await addDecision(fund, {
+      decisionId: entryId,
+      kind: "deposit-identified",
+      subjectKind: "entry",
+      subjectId: deposit.entryId,
+      decidedBy: by,
+      decidedAt: at,
+      words: {},
+    });
+    return;
+  }
+  const posting = (await postingsNamed(fund, account, entryId)).find((one) => one.amount === amount);
+  if (posting === undefined) throw new Error("a confirmed slip is a posting to the line's account");
+  const { postingNo } = posting;
+  const match = { matchId: newId(), account, lineNo, entryId, postingNo, matchedBy: by, matchedAt: at };
+  // Looked at under the books' lock: nobody can have matched it in between.
+  if (!(await addMatch(fund, match))) throw new Error("a free line was matched under the books' lock");
+}
