@@ -5,9 +5,9 @@ import { decideLook, type Look, type Standing } from "#core/schedule/decide-look
 const daily = { hours: [7], minute: 0 } as const;
 const at = (local: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(local).toZonedDateTime("Asia/Bangkok").toInstant();
+const dayOf = (slot: Temporal.Instant): number => slot.toZonedDateTimeISO("Asia/Bangkok").day;
 /** "open 13 missed 11 12": days of February 2026, each at seven. */
 const told = (look: Look): string => {
-  const dayOf = (slot: Temporal.Instant): number => slot.toZonedDateTimeISO("Asia/Bangkok").day;
   if (look.type === "open")
     return [
       look.type,
@@ -25,57 +25,46 @@ const open = (more: Partial<NonNullable<Standing["open"]>> = {}): Standing["open
 const dead = { leaseUntil: on(12).add({ minutes: 3 }) };
 
 describe("what a server that looks does", () => {
-  test.each<[string, string, Standing["reached"], Standing["open"], string]>([
-    [
-      "a run never had before begins with its next slot",
-      "2026-02-12T09:00",
-      undefined,
-      undefined,
-      "begin-here 12",
-    ],
-    ["before its time there is nothing to do", "2026-02-13T06:59", on(12), undefined, "nothing"],
-    ["at its time it is opened", "2026-02-13T07:00", on(12), undefined, "open 13"],
+  test.each<[string, string, readonly [Standing["reached"], Standing["open"]?], string]>([
+    ["a run never had before begins with its next slot", "2026-02-12T09:00", [undefined], "begin-here 12"],
+    ["before its time there is nothing to do", "2026-02-13T06:59", [on(12)], "nothing"],
+    ["at its time it is opened", "2026-02-13T07:00", [on(12)], "open 13"],
     [
       "after a downtime the newest is done, the others are missed",
       "2026-02-16T12:00",
-      on(12),
-      undefined,
+      [on(12)],
       "open 16 missed 13 14 15",
     ],
-    ["a clock set back finds the slot that was had", "2026-02-12T06:30", on(11), undefined, "nothing"],
-    ["who is at it is left in peace", "2026-02-12T07:01", on(12), open(dead), "nothing"],
+    ["a clock set back finds the slot that was had", "2026-02-12T06:30", [on(11)], "nothing"],
+    ["who is at it is left in peace", "2026-02-12T07:01", [on(12), open(dead)], "nothing"],
     [
       "also where a newer slot is due",
       "2026-02-13T07:01",
-      on(12),
-      open({ leaseUntil: on(13).add({ minutes: 2 }) }),
+      [on(12), open({ leaseUntil: on(13).add({ minutes: 2 }) })],
       "nothing",
     ],
-    ["a dead server's slot is tried again", "2026-02-12T07:03", on(12), open(dead), "try-again"],
-    ["a dead server's slot is left for a newer one", "2026-02-13T07:00", on(12), open(dead), "open 13"],
+    ["a dead server's slot is tried again", "2026-02-12T07:03", [on(12), open(dead)], "try-again"],
+    ["a dead server's slot is left for a newer one", "2026-02-13T07:00", [on(12), open(dead)], "open 13"],
     [
       "a try that failed waits for its time",
       "2026-02-12T07:00",
-      on(12),
-      open({ nextTryAt: on(12).add({ minutes: 1 }) }),
+      [on(12), open({ nextTryAt: on(12).add({ minutes: 1 }) })],
       "nothing",
     ],
     [
       "and is made then",
       "2026-02-12T07:01",
-      on(12),
-      open({ nextTryAt: on(12).add({ minutes: 1 }) }),
+      [on(12), open({ nextTryAt: on(12).add({ minutes: 1 }) })],
       "try-again",
     ],
     [
       "a run that ends its server each time is given up",
       "2026-02-12T08:00",
-      on(12),
-      open({ ...dead, attempts: mostTries }),
+      [on(12), open({ ...dead, attempts: mostTries })],
       "give-up",
     ],
-    ["an open slot ahead of a clock set back waits for it", "2026-02-11T08:00", on(11), open(), "nothing"],
-  ])("%s", (_fact, now, reached, standing, expected) => {
+    ["an open slot ahead of a clock set back waits for it", "2026-02-11T08:00", [on(11), open()], "nothing"],
+  ])("%s", (_fact, now, [reached, standing], expected) => {
     expect(told(decideLook(daily, { reached, open: standing }, at(now)))).toBe(expected);
   });
 
