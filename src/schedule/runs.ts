@@ -4,6 +4,7 @@ import { workOf } from "#actions/claim/work-of.ts";
 import { purgeDocuments } from "#actions/documents/purge-documents.ts";
 import { listEntitled } from "#actions/list-entitled.ts";
 import { perform } from "#actions/perform.ts";
+import { remindIfDue } from "#actions/reminders/queue-reminders.ts";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
 import { forgetSessions } from "#actions/web/sessions.ts";
 import { runNames, timetable, type RunName } from "#core/schedule/timetable.ts";
@@ -31,6 +32,8 @@ const runs: Readonly<Record<RunName, Run>> = {
     }),
   nudge: (house, turn) => inEveryFund(house, turn, (fundId) => perform(house, fundId, nudge, { workOf })),
   "ask-for-figures": async (house) => did({ ...(await askForFigures(house)) }),
+  reminders: (house, turn) =>
+    inEveryFund(house, turn, (fundId) => perform(house, fundId, remindIfDue, undefined)),
 };
 
 const did = (facts: Did["facts"]): Did => ({ facts, troubles: [] });

@@ -33,6 +33,11 @@ export const timetable = {
     times: { hours: [0, 6, 12, 18], minute: 20 },
     task: "LINE is asked how many messages are used",
   },
+  reminders: {
+    // Hourly, because each fund reminds on a day and at an hour of its own; a month that is decided is not decided again.
+    times: { minute: 0 },
+    task: "who owes is reminded, in funds whose day and hour have come",
+  },
 } as const satisfies Readonly<Record<string, Planned>>;
 
 export type RunName = keyof typeof timetable;
