@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { FundTx } from "./database.ts";
 import { consent } from "./tables/documents.ts";
 
@@ -55,6 +55,26 @@ export async function standingConsent(
     .from(consent)
     .where(standing(fundId, memberId, kind));
   return row;
+}
+
+/** They agreed once and took it back. */
+export async function hasWithdrawnConsent(
+  { tx, fundId }: FundTx,
+  { memberId, kind }: Pick<NewConsent, "memberId" | "kind">,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ consentId: consent.consentId })
+    .from(consent)
+    .where(
+      and(
+        eq(consent.fundId, fundId),
+        eq(consent.memberId, memberId),
+        eq(consent.kind, kind),
+        isNotNull(consent.withdrawnAt),
+      ),
+    )
+    .limit(1);
+  return rows.length === 1;
 }
 
 /** False where none stood. */

@@ -7,13 +7,14 @@ import type {
   WithdrawRefusal,
 } from "#core/claim/acting.ts";
 import type { Actor, Opening } from "#core/claim/filing.ts";
-import type { Stage } from "#core/claim/stage.ts";
+import type { ActKind, Stage } from "#core/claim/stage.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { freeMarks } from "#store/claim-marks.ts";
+import { membersEverLinkedTo } from "#store/links.ts";
 import type { Moment } from "../perform.ts";
 import { beginSitting, letSittingFall } from "./begin-sitting.ts";
 import { isClaimant, youngLink } from "./claimant.ts";
-import { openedClaim, openedFor, recordAct } from "./opened.ts";
+import { openedClaim, openedFor, recordAct, type Opened } from "./opened.ts";
 
 /** The claimant takes it back, at any time until it is paid; what it claimed can be claimed again. */
 export async function withdrawClaim(
@@ -56,7 +57,10 @@ export async function confirmReceived(
   const opened = await openedFor(moment, claimId, kind);
   if (!opened.ok) return opened;
   const { claim } = opened.value;
-  if (!(await isClaimant(moment, claim, who))) return refused({ type: "not-their-claim" });
+  if (!(await isClaimant(moment, claim, who)) || (await isPayer(moment, opened.value, who)))
+    return refused({ type: "not-their-claim" });
+  // Tapped again it is the same word; another word stands beside the first.
+  if (lastSaid(opened.value) === kind) return ok({ stage: opened.value.state.stage });
   const { fromLine: lineUserId, by } = who;
   if (isReceived && lineUserId !== undefined && by === undefined) {
     const young = await youngLink(moment, { lineUserId, memberId: claim.memberId });
@@ -65,6 +69,19 @@ export async function confirmReceived(
   const { state } = await recordAct(moment, opened.value, { kind, words, ...actorOf(who) });
   return ok({ stage: state.stage });
 }
+
+/** Whoever paid does not say for others that it arrived, by no telephone of theirs. */
+async function isPayer({ fund }: Moment, { acts }: Opened, { by, fromLine }: Actor): Promise<boolean> {
+  const payer = acts.findLast(({ kind }) => kind === "paid" || kind === "paid-urgently")?.byMember;
+  const hands = fromLine === undefined ? [] : await membersEverLinkedTo(fund, fromLine);
+  return payer !== undefined && [by, ...hands].includes(payer);
+}
+
+/** What was said of the payment that stands. */
+const lastSaid = ({ acts }: Opened): ActKind | undefined =>
+  acts
+    .slice(acts.findLastIndex(({ kind }) => kind === "paid" || kind === "paid-urgently") + 1)
+    .findLast(({ kind }) => kind === "received" || kind === "not-received")?.kind;
 
 const actorOf = ({ by, fromLine }: Actor): Actor => ({
   ...(by !== undefined && { by }),

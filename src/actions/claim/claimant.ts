@@ -8,17 +8,19 @@ import { rolesOn } from "#store/offices.ts";
 import { dayIn, type Moment } from "../perform.ts";
 
 /**
- * Whether somebody acts as the claimant: the account that filed it or one linked to the member, or a committee member who helps.
- * Who only fetches the paper of somebody else's claim does not.
+ * Whether somebody acts as the claimant: an account linked to the member, the one that filed for them by another right as long as it
+ * acts for anybody here, or a committee member who helps. A telephone whose links were cut has filed nothing any more.
  */
 export async function isClaimant(
   { fund, today }: Pick<Moment, "fund" | "today">,
-  { memberId, filedFrom }: Pick<Claim, "memberId" | "filedFrom">,
+  { memberId, filedAs, filedFrom }: Pick<Claim, "memberId" | "filedAs" | "filedFrom">,
   { fromLine, by }: Actor,
 ): Promise<boolean> {
   if (fromLine !== undefined) {
-    if (fromLine === filedFrom) return true;
-    if ((await membersLinkedTo(fund, fromLine)).includes(memberId)) return true;
+    const linked = await membersLinkedTo(fund, fromLine);
+    if (linked.includes(memberId)) return true;
+    const byLink = filedAs === "self" || filedAs === "carer";
+    if (fromLine === filedFrom && !byLink && linked.length > 0) return true;
   }
   return by !== undefined && (await speaksForFund({ fund, today }, by));
 }

@@ -4,6 +4,9 @@ import { addDecision } from "#store/decisions.ts";
 import { setFiled } from "#store/claims.ts";
 import { rolesOn } from "#store/offices.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
+import { membersById } from "#store/members.ts";
+import type { Claim } from "#store/claims.ts";
+import type { FundTx } from "#store/database.ts";
 import type { Moment } from "../perform.ts";
 import { conflictsAmong } from "./concerned.ts";
 import { speaksForFund } from "./claimant.ts";
@@ -34,7 +37,11 @@ export async function nameHeir(
     decidedBy: by,
     resolution,
     decidedAt: at,
-    words: { heirs: heirs.map(({ name }) => name).join(", "), agreed: named.agreed.join(" ") },
+    words: {
+      heirs: heirs.map(({ name }) => name).join(", "),
+      agreed: named.agreed.join(" "),
+      ...(named.noneLives === true && { noneLives: claim.filed.payees.map(({ name }) => name).join(", ") }),
+    },
   });
   await recordAct(moment, opened.value, {
     kind: "heir-named",
@@ -50,8 +57,8 @@ export async function nameHeir(
 
 async function whyNotHeir(
   moment: Moment,
-  { claim }: Opened,
-  { by, heirs, agreed }: NameHeir,
+  { claim, acts }: Opened,
+  { by, heirs, agreed, noneLives }: NameHeir,
 ): Promise<HeirRefusal | undefined> {
   const { fund, today } = moment;
   if (!(await speaksForFund(moment, by))) return { type: "not-in-office" };
@@ -59,6 +66,9 @@ async function whyNotHeir(
   const { heir } = (await rulesByDay(fund))(claim.firstOn).approval;
   if (heir === null) return { type: "no-heir-rule" };
   if (heirs.length === 0 || heirs.some(({ name }) => name === "")) return { type: "heir-missing" };
+  const isOwnList = claim.filed.payees.length > 0 && acts.every(({ kind }) => kind !== "heir-named");
+  if (isOwnList && (noneLives !== true || (await someoneLives(fund, claim))))
+    return { type: "beneficiary-named", names: claim.filed.payees.map(({ name }) => name) };
   const held = await rolesOn(fund, agreed, today);
   // Whoever is to inherit does not resolve it.
   const withHeirs = { ...claim, filed: { ...claim.filed, payees: [...claim.filed.payees, ...heirs] } };
@@ -69,4 +79,13 @@ async function whyNotHeir(
   return counted.length < heir.need
     ? { type: "too-few-agreed", need: heir.need, has: counted.length }
     : undefined;
+}
+
+/** Of those who are members themselves the register knows better than any meeting. */
+async function someoneLives(fund: FundTx, { filed }: Claim): Promise<boolean> {
+  const members = await membersById(
+    fund,
+    filed.payees.flatMap(({ memberId }) => memberId ?? []),
+  );
+  return members.some(({ leftOn }) => leftOn === undefined);
 }

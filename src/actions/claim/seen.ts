@@ -2,7 +2,7 @@ import type { ClaimSeen, PersonSeen, Waits } from "#core/claim/story.ts";
 import { seatsFor, type Bench } from "#core/claim/sitting.ts";
 import type { Role } from "#core/fund/office.ts";
 import { fullName } from "#core/member/member.ts";
-import { policyFor } from "#core/rule-set/approval-rules.ts";
+import { policyFor, type PaymentStep } from "#core/rule-set/approval-rules.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import { actsOf, type Act, type Claim } from "#store/claims.ts";
 import { membersById } from "#store/members.ts";
@@ -103,8 +103,8 @@ async function waitsFor(moment: Moment, claim: Claim, histories: Histories): Pro
       return waitsForVotes(openSittingIn({ sittings }), histories);
     case "approved": {
       if (claim.filed.payees.length === 0) return { type: "heir" };
-      const roles = sittings.findLast(({ outcome }) => outcome === "approved")?.policy.payment.of ?? [];
-      return { type: "payer", roles };
+      const step = sittings.findLast(({ outcome }) => outcome === "approved")?.policy.payment;
+      return { type: "payer", roles: step === undefined ? [] : await payingRoles(moment, claim, step) };
     }
     case "reclaiming":
       return { type: "repayment" };
@@ -113,6 +113,21 @@ async function waitsFor(moment: Moment, claim: Claim, histories: Histories): Pro
     case "withdrawn":
       return { type: "nobody" };
   }
+}
+
+/** The offices that pay, or their substitutes where all of these are in conflict: as paying itself asks. */
+async function payingRoles(
+  moment: Moment,
+  claim: Claim,
+  { of, substitutes }: PaymentStep,
+): Promise<readonly Role[]> {
+  const { officers } = await committeeFor(moment, claim);
+  const people = officers.map(({ memberId }) => memberId);
+  const conflictOf = await conflictsAmong(moment.fund, claim, { people });
+  const isAble = officers.some(
+    ({ memberId, roles }) => roles.some((role) => of.includes(role)) && conflictOf(memberId) === undefined,
+  );
+  return isAble ? of : substitutes;
 }
 
 function waitsForVotes(sitting: Sitting | undefined, histories: Histories): Waits {

@@ -1,9 +1,10 @@
 import type { ClaimSeen } from "#core/claim/story.ts";
 import { stages, type Stage } from "#core/claim/stage.ts";
-import { claimNumbered, claimsInStages, claimsOfPeople } from "#store/claims.ts";
+import { claimNumbered, claimsInStages, claimsOfPeople, type Claim } from "#store/claims.ts";
 import { membersLinkedTo } from "#store/links.ts";
 import { membersById } from "#store/members.ts";
 import type { Moment } from "../perform.ts";
+import { isClaimant } from "./claimant.ts";
 import { claimsSeen } from "./seen.ts";
 
 /** Claims of the members for whom a LINE account acts and those it filed, or of one member; the newest first. */
@@ -15,7 +16,11 @@ export async function claimsOf(
     "memberId" in of
       ? { memberIds: [of.memberId] }
       : { memberIds: await membersLinkedTo(moment.fund, of.fromLine), filedFrom: of.fromLine };
-  return claimsSeen(moment, await claimsOfPeople(moment.fund, asked));
+  const found = await claimsOfPeople(moment.fund, asked);
+  if ("memberId" in of) return claimsSeen(moment, found);
+  const theirs: Claim[] = [];
+  for (const claim of found) if (await isClaimant(moment, claim, of)) theirs.push(claim);
+  return claimsSeen(moment, theirs);
 }
 
 /** Every claim of the fund in these stages, all where none is named; the longest waiting first. */

@@ -20,6 +20,7 @@ import { seatOf, type Sitting } from "#store/sittings.ts";
 import { noticeOfWork } from "../messages/notice-of-work.ts";
 import type { Moment } from "../perform.ts";
 import { newsReaders } from "../tell-members.ts";
+import { isClaimant } from "./claimant.ts";
 import { conflictsAmong } from "./concerned.ts";
 
 /** A claim just after something happened to it. */
@@ -177,16 +178,20 @@ async function tellClaimant(
 }
 
 /**
- * Who filed it; where that is not on LINE, whoever follows the member there, and else who helped to file. Of a death nothing
+ * Who filed it, as long as they act as the claimant; where that is not on LINE, whoever follows the member there, and else who helped to file. Of a death nothing
  * is sent to the telephone of the dead.
  */
 async function claimantsAccount(
-  { fund }: Moment,
-  { filedFrom, memberId, filedBy }: Claim,
+  moment: Moment,
+  claim: Claim,
   isDeath: boolean,
 ): Promise<{ readonly recipient: string; readonly channelId: string } | undefined> {
-  const own = filedFrom === undefined ? undefined : await channelOf(fund, filedFrom);
-  if (filedFrom !== undefined && own !== undefined) return { recipient: filedFrom, channelId: own };
+  const { fund } = moment;
+  const { filedFrom, memberId, filedBy } = claim;
+  if (filedFrom !== undefined && (await isClaimant(moment, claim, { fromLine: filedFrom }))) {
+    const channelId = await channelOf(fund, filedFrom);
+    if (channelId !== undefined) return { recipient: filedFrom, channelId };
+  }
   for (const one of isDeath ? [filedBy] : [memberId, filedBy]) {
     const [account] = one === undefined ? [] : newsReaders(await accountsLinkedTo(fund, [one]));
     if (account !== undefined) return { recipient: account.lineUserId, channelId: account.channelId };

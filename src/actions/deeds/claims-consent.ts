@@ -3,7 +3,7 @@ import { maySpeakForFund } from "#core/fund/office.ts";
 import { membersLinkedTo } from "#store/links.ts";
 import { membersById } from "#store/members.ts";
 import { foundMember } from "../describe.ts";
-import { consentGiven, consentWithdrawn } from "../documents/consent.ts";
+import { consentGiven, consentWithdrawn, wasConsentWithdrawn } from "../documents/consent.ts";
 import type { Moment } from "../perform.ts";
 import { refusedClaim } from "./claim-seen.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
@@ -17,10 +17,13 @@ export async function giveConsentAsTold(
   const officer = how === "line" ? undefined : await inOffice(moment, speaker, maySpeakForFund);
   const linked = await membersLinkedTo(moment.fund, speaker.lineUserId);
   if (how !== "line" && officer === undefined) return refusedClaim({ type: "not-on-committee" });
-  // Whoever claims with a power of attorney or after a death says it on LINE for what they send themselves.
+  // Whoever claims with a power of attorney or after a death says it on LINE for what they send themselves; never over the
+  // head of a member who took it back, for then their earlier papers would be seen again.
+  if (how === "line" && !linked.includes(memberId) && (await wasConsentWithdrawn(moment, memberId)))
+    return refusedClaim({ type: "consent-missing" });
   const told = await consentGiven(moment, {
     memberId,
-    how: how === "line" && !linked.includes(memberId) && officer !== undefined ? "paper" : how,
+    how,
     textVersion,
     fromLine: speaker.lineUserId,
     ...(officer && { writtenBy: officer.by }),

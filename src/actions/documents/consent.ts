@@ -1,6 +1,6 @@
 import { witnessesNeeded, type ConsentWay } from "#core/document/consent-text.ts";
 import { ok, refused, type Result } from "#core/result.ts";
-import { addConsent, endConsent, standingConsent } from "#store/consents.ts";
+import { addConsent, endConsent, hasWithdrawnConsent, standingConsent } from "#store/consents.ts";
 import { memberById } from "#store/members.ts";
 import type { Moment } from "../perform.ts";
 
@@ -60,6 +60,10 @@ export async function consentGiven(
 /** From this moment nobody looks at the member's health documents any more, and no further one is taken. False where none stood. */
 export const consentWithdrawn = ({ fund, at }: Moment, memberId: string): Promise<boolean> =>
   endConsent(fund, { memberId, kind }, at);
+
+/** Whether the member took back what they had agreed to: then only they, or a paper of theirs, agree anew. */
+export const wasConsentWithdrawn = ({ fund }: Pick<Moment, "fund">, memberId: string): Promise<boolean> =>
+  hasWithdrawnConsent(fund, { memberId, kind });
 
 export const hasConsent = async ({ fund }: Pick<Moment, "fund">, memberId: string): Promise<boolean> =>
   (await standingConsent(fund, memberId, kind)) !== undefined;

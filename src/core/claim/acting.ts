@@ -138,6 +138,8 @@ export interface NameHeir extends Actor {
   readonly claimId: string;
   readonly by: string;
   readonly heirs: readonly PayeeNamed[];
+  /** The meeting found that nobody whom the member named is alive: without it, a list of theirs stands. */
+  readonly noneLives?: true;
   /** Who agreed in the meeting; enough of the roles that the rules name, none of them in conflict. */
   readonly agreed: readonly string[];
   readonly resolution: ByMeeting;
@@ -147,6 +149,8 @@ export type HeirRefusal =
   | NotNow
   | NotInOffice
   | { readonly type: "no-heir-rule" }
+  /** The member named these themselves. */
+  | { readonly type: "beneficiary-named"; readonly names: readonly string[] }
   /** The money does not go to a beneficiary. */
   | { readonly type: "no-heir-needed" }
   | { readonly type: "heir-missing" }

@@ -9,7 +9,7 @@ import { command } from "../../command.ts";
 import { inFund } from "../../in-fund.ts";
 import { day } from "../../kinds/day.ts";
 import { text } from "../../kinds/text.ts";
-import { onlyGiven, optional, required } from "../../option.ts";
+import { flag, onlyGiven, optional, required } from "../../option.ts";
 import { dayShown } from "../../show.ts";
 import {
   claim,
@@ -69,6 +69,7 @@ export const claimHeir = command({
     name: required(text("NAME"), "the heir's name"),
     relation: optional(text("WORD"), "how they are related to the member"),
     agreed: required(text("LIST"), "the numbers of who agreed in the meeting, with commas between them"),
+    "none-lives": flag("the meeting found that nobody whom the member named is alive"),
     ...byMeeting,
     by: required(memberNo, "the number of the committee member who notes it"),
   },
@@ -88,6 +89,7 @@ export const claimHeir = command({
           claimId,
           by: ids.get(given.by) ?? "",
           heirs: [{ name, ...onlyGiven({ relation }) }],
+          ...(given["none-lives"] && { noneLives: true }),
           agreed: agreed.map((number) => ids.get(number) ?? ""),
           resolution: { number: given.resolution, on: given["resolution-on"] },
         });

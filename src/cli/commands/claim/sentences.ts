@@ -93,6 +93,8 @@ const sentences: Sentences = {
   "named-before": () => "They are named already.",
   "no-heir-rule": () =>
     "The fund's rules do not say who resolves the heir: have the meeting amend them (approval.heir).",
+  "beneficiary-named": ({ names }) =>
+    `The member named ${names.join(", ")}. --none-lives says that the meeting found none of them alive; whoever is a member and alive gets it.`,
   "no-heir-needed": () => "Its money goes to the member, and not to a beneficiary.",
   "heir-missing": () => "Nobody is named to receive it: claim heir notes what the meeting resolved.",
   "too-few-agreed": ({ need, has }) =>
