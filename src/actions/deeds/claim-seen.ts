@@ -4,6 +4,7 @@ import type { Stage } from "#core/claim/stage.ts";
 import type { Role } from "#core/fund/office.ts";
 import { claimStory } from "../claim/claim-story.ts";
 import { dayIn, type Moment } from "../perform.ts";
+import { paperAddress } from "../web/paper-address.ts";
 
 export const refusedClaim = (refusal: ClaimRefusal): ClaimOutcome => ({ type: "claim-refused", refusal });
 
@@ -14,7 +15,9 @@ export async function chatClaim(
   { isClaimant }: { readonly isClaimant: boolean },
 ): Promise<ClaimSeen | undefined> {
   const story = await claimStory(moment, claimId);
-  return story && seenIn(story, isClaimant);
+  if (story === undefined) return undefined;
+  const print = isClaimant ? await paperAddress(moment, "claims", claimId) : undefined;
+  return { ...seenIn(story, isClaimant), ...(print !== undefined && { print }) };
 }
 
 const open: readonly Stage[] = ["waiting", "information", "certifying", "approving", "approved"];

@@ -14,6 +14,7 @@ import { askInformation } from "../claim/information.ts";
 import { payClaim } from "../claim/pay-claim.ts";
 import { workOf } from "../claim/work-of.ts";
 import { complaintsWaiting } from "../complaint/show-complaints.ts";
+import { paperAddress } from "../web/paper-address.ts";
 import { makeDocumentLink, type DocumentLink } from "../documents/document-link.ts";
 import { likeDocuments } from "../documents/like-documents.ts";
 import { dayIn, type Moment } from "../perform.ts";
@@ -252,12 +253,22 @@ export async function payAsTold(
   });
   if (!paid.ok) return refusedClaim(paid.refusal);
   const claim = await chatClaim(moment, claimId, { isClaimant: false });
-  const { voucher, amount, happenedOn: on, again } = paid.value;
+  const { voucher, voucherId, amount, happenedOn: on, again } = paid.value;
+  const print = await paperAddress(moment, "vouchers", voucherId);
   if (claim === undefined) return refusedClaim({ type: "no-such-claim" });
   const purse = (await pursesOf(fund)).find(({ id }) => id === from)?.name ?? from;
   return {
     type: "claim-paid",
-    voucher: { claim, voucher, amount, receiver, witness, from: purse, on },
+    voucher: {
+      claim,
+      voucher,
+      amount,
+      receiver,
+      witness,
+      from: purse,
+      on,
+      ...(print !== undefined && { print }),
+    },
     again,
   };
 }

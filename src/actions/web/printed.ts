@@ -2,6 +2,7 @@ import type { ClaimStory } from "#core/claim/story.ts";
 import { mayReadBooks } from "#core/fund/office.ts";
 import { fullName } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
+import { claimById } from "#store/claims.ts";
 import { thisFund } from "#store/funds.ts";
 import { membersById } from "#store/members.ts";
 import { membersLinkedTo } from "#store/links.ts";
@@ -10,6 +11,7 @@ import { rolesOn } from "#store/offices.ts";
 import { voucherById, type Voucher } from "#store/vouchers.ts";
 import { printed, type PrintedReceipt } from "../books/printed-receipt.ts";
 import { claimStory } from "../claim/claim-story.ts";
+import { isClaimant } from "../claim/claimant.ts";
 import { viewerOf } from "../documents/who-may-view.ts";
 import type { Moment } from "../perform.ts";
 
@@ -78,7 +80,8 @@ export async function printedClaim(
   if (!may.ok && may.refusal.type === "no-such-claim") return notForThem;
   const story = await claimStory(moment, id);
   if (story === undefined) return notForThem;
-  const isOwn = (await membersLinkedTo(fund, lineUserId)).includes(story.member.memberId);
+  const claim = await claimById(fund, id);
+  const isOwn = claim !== undefined && (await isClaimant(moment, claim, { fromLine: lineUserId }));
   return may.ok || isOwn ? ok({ story, ...(await named(moment)) }) : notForThem;
 }
 

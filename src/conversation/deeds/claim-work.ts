@@ -103,6 +103,8 @@ export interface ClaimVoucher {
   readonly witness: string;
   readonly from: string;
   readonly on: Temporal.PlainDate;
+  /** Where the voucher is printed for its signatures. */
+  readonly print?: string;
 }
 
 export type ClaimWorkOutcome =

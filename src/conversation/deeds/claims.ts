@@ -193,6 +193,8 @@ export interface ClaimSeen {
   readonly voucher?: string;
   /** Whether the member said that the money came. */
   readonly received?: boolean;
+  /** Where its whole history is read and printed, after signing in. */
+  readonly print?: string;
 }
 
 export type FollowingOutcome =

@@ -143,6 +143,7 @@ export const workWords = {
       inWords: bahtInWords,
       day: (day: Temporal.PlainDate) => showDay(day),
       doneTitle: "จ่ายสวัสดิการแล้ว",
+      print: "พิมพ์ใบสำคัญจ่าย",
       before: "เรื่องนี้จ่ายไปแล้วค่ะ ไม่ได้จ่ายซ้ำนะคะ นี่คือใบสำคัญจ่ายเดิม",
       doneNote: "แจ้งสมาชิกให้แล้วค่ะ สมาชิกจะตอบว่าได้รับเงิน",
       summary: (receiver: string, amount: Satang) => `จ่าย ${showBaht(amount)} ให้ ${receiver}`,

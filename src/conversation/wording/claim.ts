@@ -184,7 +184,7 @@ export const claimWords = {
         as: "ยื่นโดย",
         amount: "ยอดตามระเบียบ",
       },
-      photos: (kept: number) => `รูป ${kept} รูป`,
+      photos: (kept: number) => `${kept} รูป`,
       paper: "นำตัวจริงให้กรรมการดู",
       notNeeded: "ไม่ต้องใช้",
       as: {

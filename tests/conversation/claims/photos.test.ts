@@ -49,7 +49,7 @@ test("fewer photos than papers: asked once, and then the person is believed", ()
     ฉัน: [ส่งครบแล้ว]
     ทำ: draft-documents
     กองทุน: ตรวจก่อนส่งคำขอ
-            เอกสาร: รูป 1 รูป
+            เอกสาร: 1 รูป
   `);
 });
 
@@ -75,7 +75,7 @@ test("none sent, none counted; the last one can be taken out again", () => {
     ทำ: take-document
     ฉัน: [ส่งครบแล้ว]
     ทำ: draft-documents
-    กองทุน: เอกสาร: รูป 3 รูป
+    กองทุน: เอกสาร: 3 รูป
     ฉัน: (picture)
     ทำ: take-document
     กองทุน: ตรวจก่อนส่งคำขอ

@@ -12,7 +12,7 @@ import { workWords } from "../../wording/claim-work.ts";
 import { shortMenu } from "../menu.ts";
 import { doClaims, telling, toldOfClaims } from "./do-claims.ts";
 import { fileNotes, fileRows, keepNotes, keptNotes, viewerButtons } from "./file-card.ts";
-import { claimReply } from "./following-cards.ts";
+import { worksClaimReply } from "./following-cards.ts";
 
 const words = workWords.th.decide;
 
@@ -24,10 +24,10 @@ const askMore = asks("decide", "ask", askQuestion);
 /** Two taps are one vote; somebody else's may have come first, and then the claim says where it stands. */
 const decideTold = telling<[Conversation, Moment]>({
   "claim-voted": ({ claim, says, again }) =>
-    end(led([text(again ? words.done.again : words.done[says])], claimReply(claim))),
+    end(led([text(again ? words.done.again : words.done[says])], worksClaimReply(claim))),
   "claim-anew": ({ claim, before }) =>
-    end(led([text(words.done.anew(before, claim.amount))], claimReply(claim))),
-  "information-asked": ({ claim }) => end(led([text(words.done.asked)], claimReply(claim))),
+    end(led([text(words.done.anew(before, claim.amount))], worksClaimReply(claim))),
+  "information-asked": ({ claim }) => end(led([text(words.done.asked)], worksClaimReply(claim))),
   "claim-refused": ({ refusal }, { facts }, { scene, at }) => {
     const said = [text(claimRefusalWords(refusal, scene.fund.phone))];
     return refusal.type === "short-of-money"

@@ -1,7 +1,7 @@
 import type { ClaimFile } from "../../deeds/claim-work.ts";
 import { keptWords } from "../../kept.ts";
 import type { CardRow, Choice } from "../../reply.ts";
-import { shortened } from "../../say.ts";
+import { pageButton, shortened } from "../../say.ts";
 import { workWords } from "../../wording/claim-work.ts";
 
 const words = workWords.th.decide;
@@ -44,6 +44,4 @@ export const keptNotes = (text: string | undefined): string[] =>
 
 /** The pictures lie behind a page that asks who is looking; the address is for this person alone. */
 export const viewerButtons = (viewer: string | undefined): readonly Choice[] =>
-  viewer !== undefined && URL.canParse(viewer) && viewer.startsWith("https://") && viewer.length <= 1000
-    ? [{ type: "open", label: words.open, url: viewer }]
-    : [];
+  pageButton(words.open, viewer);

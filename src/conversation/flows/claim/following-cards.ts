@@ -1,7 +1,7 @@
 import { listed, roleNames } from "#core/rule-set/in-words/names.ts";
 import type { ClaimOutcome, ClaimSeen } from "../../deeds/claims.ts";
 import type { Card, CardRow, Choice, Reply } from "../../reply.ts";
-import { button, cards, led, mostSayings, reply, shortened, text } from "../../say.ts";
+import { button, cards, led, mostSayings, pageButton, reply, shortened, text } from "../../say.ts";
 import { shortcut } from "../../shortcuts.ts";
 import { followWords } from "../../wording/claim-follow.ts";
 
@@ -36,6 +36,10 @@ export function claimsReply(claims: readonly ClaimSeen[]): Reply {
 }
 
 export const claimReply = (claim: ClaimSeen): Reply => reply(claimCard(claim));
+
+/** For whoever just acted on it in office: how it stands, and the way back to what else waits for them. */
+export const worksClaimReply = (claim: ClaimSeen): Reply =>
+  reply({ ...claimCard(claim), notes: [], buttons: [shortcut("work:show")] });
 
 /** Done by the claimant: what is true now, and the card that says it. */
 export const changedReply = (what: keyof typeof words.done, claim: ClaimSeen): Reply =>
@@ -116,7 +120,7 @@ function rowsOf(claim: ClaimSeen): CardRow[] {
 }
 
 /** What stands open to the claimant in this stage; taking it back stands last and apart. */
-function buttonsFor({ claimId, stage, mayAppeal, mayWithdraw, received }: ClaimSeen): Choice[] {
+function buttonsFor({ claimId, stage, mayAppeal, mayWithdraw, received, print }: ClaimSeen): Choice[] {
   const act = (label: string, name: string): Choice => button(label, name, { facts: { claim: claimId } });
   return [
     ...(stage === "information" ? [act(words.answer, "claim:answer")] : []),
@@ -124,6 +128,7 @@ function buttonsFor({ claimId, stage, mayAppeal, mayWithdraw, received }: ClaimS
     ...(stage === "paid" && received === undefined ? [act(words.notReceived, "claim:not-received")] : []),
     ...(mayAppeal ? [act(words.appeal, "claim:appeal")] : []),
     act(words.refresh, "claim:open"),
+    ...pageButton(words.history, print),
     ...(mayWithdraw
       ? [button(words.withdraw, "claim:withdraw", { facts: { claim: claimId }, away: true })]
       : []),

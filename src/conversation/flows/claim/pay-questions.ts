@@ -2,7 +2,17 @@ import type { ClaimVoucher } from "../../deeds/claim-work.ts";
 import type { Step } from "../../flow.ts";
 import { isId, keptAmount, keptRows, keptSums, keptWords } from "../../kept.ts";
 import type { Choice, Reply } from "../../reply.ts";
-import { button, cards, led, mostPicks, questionCard, reply, shortened, text } from "../../say.ts";
+import {
+  button,
+  cards,
+  led,
+  mostPicks,
+  pageButton,
+  questionCard,
+  reply,
+  shortened,
+  text,
+} from "../../say.ts";
 import { cancelButton, shortcut } from "../../shortcuts.ts";
 import type { Conversation } from "../../turn.ts";
 import { workWords } from "../../wording/claim-work.ts";
@@ -146,7 +156,7 @@ function confirmQuestion(conversation: Conversation): Reply | undefined {
 
 /** The voucher, as the treasurer reads it out. */
 export function paidReply(
-  { claim, voucher, amount, receiver, witness, from, on }: ClaimVoucher,
+  { claim, voucher, amount, receiver, witness, from, on, print }: ClaimVoucher,
   again: boolean,
 ): Reply {
   const { rows } = words;
@@ -166,7 +176,12 @@ export function paidReply(
         { label: rows.on, value: words.day(on) },
       ],
       notes: [words.doneNote],
-      buttons: [shortcut("work:show"), shortcut("office:show"), shortcut("help:show")],
+      buttons: [
+        ...pageButton(words.print, print),
+        shortcut("work:show"),
+        shortcut("office:show"),
+        shortcut("help:show"),
+      ],
       summary: words.summary(receiver, amount),
     }),
   );

@@ -9,7 +9,7 @@ import { claimRefusalWords } from "../../wording/claim-refusals.ts";
 import { workWords } from "../../wording/claim-work.ts";
 import { shortMenu } from "../menu.ts";
 import { doClaims, telling } from "./do-claims.ts";
-import { claimReply } from "./following-cards.ts";
+import { worksClaimReply } from "./following-cards.ts";
 import { beginDecide } from "./decide.ts";
 import { beginPay } from "./pay.ts";
 
@@ -59,7 +59,7 @@ export const workTold = telling<[Moment]>({
   work: ({ work }) => end(workReply(work)),
   "claim-to-decide": ({ toDecide }, moment) => beginDecide(toDecide, moment),
   "claim-to-pay": ({ toPay }, moment) => beginPay(toPay, moment),
-  "claim-goes-on": ({ claim }) => end(led([text(words.goesOn)], claimReply(claim))),
+  "claim-goes-on": ({ claim }) => end(led([text(words.goesOn)], worksClaimReply(claim))),
   "claim-refused": ({ refusal }, { scene }) =>
     end(led([text(claimRefusalWords(refusal, scene.fund.phone))], shortMenu(scene))),
 });
