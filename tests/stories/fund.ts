@@ -58,6 +58,7 @@ const channel = {
 /** The chair, number 1-000, is there from the start. Members joined on the first of the month, two months ago. */
 export async function openFund(
   standInOptions: Partial<Parameters<typeof startStandIn>[0]> = {},
+  ruleSet: "yasothon-2562" | "sap-anan" = "yasothon-2562",
 ): Promise<StoryFund> {
   const [database, standIn] = await Promise.all([
     freshDatabase(),
@@ -72,7 +73,7 @@ export async function openFund(
   const control = controlOf(standIn.url);
   const fundId = house.newId();
   const { channelId } = channel;
-  const rules = done(readRuleFile(await readFile("src/paper/rule-sets/yasothon-2562.yaml", "utf8"))).value;
+  const rules = done(readRuleFile(await readFile(`src/paper/rule-sets/${ruleSet}.yaml`, "utf8"))).value;
   const founding = {
     code: "story",
     name: "กองทุนสวัสดิการชุมชนตำบลตัวอย่าง",
@@ -122,6 +123,7 @@ export async function openFund(
       DOCUMENTS_DIR: ".omboon/test-documents",
       LINE_API_BASE_URL: standIn.url,
       LINE_DATA_API_BASE_URL: standIn.url,
+      LINE_LOGIN_BASE_URL: standIn.url,
       PORT: "0",
       LOG_LEVEL: "warn",
     },
