@@ -7,6 +7,10 @@ import { expenseFlow } from "./flows/books/expense.ts";
 import { handInFlow } from "./flows/books/hand-in.ts";
 import { issueCodeFlow } from "./flows/books/issue-code.ts";
 import { requestsFlow } from "./flows/books/requests.ts";
+import { collectFlow } from "./flows/collect/collect.ts";
+import { broadcastFlow } from "./flows/broadcast/broadcast.ts";
+import { meetingFlow } from "./flows/broadcast/meeting.ts";
+import { meetingOffFlow } from "./flows/broadcast/meeting-off.ts";
 import { applicationFlow } from "./flows/joining/application.ts";
 import { askLinkFlow } from "./flows/joining/ask-link.ts";
 import { claimFlow } from "./flows/claim/claim.ts";
@@ -20,6 +24,9 @@ import { withdrawFlow } from "./flows/joining/following.ts";
 import { settlingFlow } from "./flows/joining/settling.ts";
 import { linkFlow } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
+import { payFlow } from "./flows/pay/pay.ts";
+import { slipFlow } from "./flows/pay/slip.ts";
+import { slipsFlow } from "./flows/pay/slips.ts";
 import { receiveFlow } from "./flows/receive.ts";
 import { unlinkFlow } from "./flows/unlink.ts";
 import type { Reply, Saying } from "./reply.ts";
@@ -40,6 +47,7 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     beneficiaryFlow,
     settlingFlow,
     receiveFlow,
+    collectFlow,
     handInFlow,
     bankFlow,
     expenseFlow,
@@ -48,6 +56,9 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     requestsFlow,
     checkReceiptFlow,
     issueCodeFlow,
+    payFlow,
+    slipFlow,
+    slipsFlow,
     claimFlow,
     claimWithdrawFlow,
     claimAppealFlow,
@@ -56,6 +67,9 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     payClaimFlow,
     complaintFlow,
     complaintReplyFlow,
+    broadcastFlow,
+    meetingFlow,
+    meetingOffFlow,
   ].map((flow) => [flow.name, flow]),
 );
 

@@ -10,6 +10,7 @@ import type {
 } from "#conversation/deeds/books.ts";
 import { booksActs } from "#conversation/deeds/books.ts";
 import { satang } from "#core/money.ts";
+import { collectingOutcomeOf } from "./any-collecting.ts";
 import { anyReceipt, day, foundMember, words } from "./any-words.ts";
 
 /** Whatever may come of each deed of the books. */
@@ -121,6 +122,7 @@ const or = (arbitrary: fc.Arbitrary<BooksOutcome>): fc.Arbitrary<BooksOutcome> =
   fc.oneof({ weight: 4, arbitrary }, { weight: 1, arbitrary: refused });
 
 export const booksOutcomeOf: { readonly [Type in BooksDeed["type"]]: fc.Arbitrary<BooksOutcome> } = {
+  ...collectingOutcomeOf(refused),
   "list-bags": or(fc.record({ type: typeOf("bags"), bags: sums(id) })),
   "hand-in": or(
     fc.record({

@@ -101,6 +101,7 @@ const beginnings = [
   "claim:begin",
   "work:show",
   "complaint:begin",
+  "collect:begin",
 ];
 
 function onward(conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
@@ -170,6 +171,7 @@ const anyStored = fc.record({
     "expense",
     "cancel-receipt",
     "close",
+    "collect",
     "requests",
     "code",
     "check-receipt",
@@ -202,6 +204,9 @@ const anyStored = fc.record({
     "own",
     "family",
     "family-confirm",
+    "list",
+    "house",
+    "take-back",
     "event",
     "from",
     "to",

@@ -3,6 +3,7 @@ import type { Moment } from "../perform.ts";
 import { countBags, handInAsTold } from "./bags.ts";
 import { closeAsShown, showClose } from "./closing.ts";
 import { findForCode, issueCode } from "./codes.ts";
+import { collectAsTold } from "./collecting.ts";
 import { showDaySheet } from "./day-sheet.ts";
 import { listPurses, listSpending, moveAsTold, payAsTold } from "./purses.ts";
 import { cancelAsTold, checkAsTold, findReceipt, showReceipt } from "./receipts.ts";
@@ -57,5 +58,14 @@ export function doBooksDeed(moment: Moment, speaker: Speaker, deed: BooksDeed): 
       return askOwn(moment, speaker, deed);
     case "show-day-sheet":
       return showDaySheet(moment, speaker);
+    case "walk":
+    case "take-at-house":
+    case "take-as-said":
+    case "not-at-home":
+    case "take-back-at-house":
+    case "show-house":
+    case "find-house":
+    case "sum-up":
+      return collectAsTold(moment, speaker, deed);
   }
 }

@@ -5,12 +5,15 @@ import type { CashMoveRefusal } from "#core/books/move-cash.ts";
 import type { MonthRefusal } from "#core/ledger/decide-close.ts";
 import type { Satang } from "#core/money.ts";
 import type { FoundMember } from "../deed.ts";
+import type { Reply } from "../reply.ts";
+import type { CollectingDeed, CollectingOutcome } from "./collecting.ts";
 import type { JoiningWaiting } from "./joining.ts";
 import type { ReceivingDeed, ReceivingOutcome } from "./receiving.ts";
 
 /** What those in office can make the books do from a talk, or look up in them. Each asks anew who is speaking. */
 export type BooksDeed =
   | ReceivingDeed
+  | CollectingDeed
   | { readonly type: "list-bags" }
   | {
       readonly type: "hand-in";
@@ -142,7 +145,16 @@ export interface RequestSeen {
   readonly askedOn: Temporal.PlainDate;
   readonly about:
     | { readonly type: "cancel-receipt"; readonly receipt: ReceiptSeen; readonly reason: string }
-    | { readonly type: "own-contribution"; readonly member: string; readonly amount: Satang };
+    | { readonly type: "own-contribution"; readonly member: string; readonly amount: Satang }
+    | {
+        readonly type: "broadcast";
+        readonly title: string;
+        /** For whom, in words. */
+        readonly segment: string;
+        readonly people: number;
+        /** What its readers would get. */
+        readonly reply: Reply;
+      };
 }
 
 export interface DaySheet {
@@ -172,6 +184,7 @@ export const booksActs = [
   "requests",
   "code",
   "day-sheet",
+  "collect",
 ] as const;
 export type BooksAct = (typeof booksActs)[number];
 
@@ -192,6 +205,7 @@ export type BooksRefusal =
 /** What came of it. `again`: this draft was confirmed before, and this is what it became then. */
 export type BooksOutcome =
   | ReceivingOutcome
+  | CollectingOutcome
   | { readonly type: "bags"; readonly bags: readonly NamedSum[] }
   | { readonly type: "handed-in"; readonly handIn: HandIn; readonly again: boolean }
   | {

@@ -8,6 +8,9 @@ import { showHowToApply } from "./apply.ts";
 import { answerTopic, contactReply, showTopics } from "./ask.ts";
 import { beginBank } from "./books/bank.ts";
 import { beginCancel } from "./books/cancel-receipt.ts";
+import { beginBroadcast, openBroadcast, showBroadcasts, stopBroadcast } from "./broadcast/broadcast.ts";
+import { beginMeeting, listMeetings } from "./broadcast/meeting.ts";
+import { beginMeetingOff } from "./broadcast/meeting-off.ts";
 import { beginCheck } from "./books/check-receipt.ts";
 import { beginClaim } from "./claim/claim.ts";
 import {
@@ -30,6 +33,7 @@ import {
   sayReceived,
 } from "./claim/following.ts";
 import { openWork, showWork } from "./claim/work.ts";
+import { beginCollect, openHouse, takeTapped } from "./collect/collect.ts";
 import { beginClose } from "./books/close.ts";
 import { showDaySheet } from "./books/day-sheet.ts";
 import { beginExpense } from "./books/expense.ts";
@@ -47,6 +51,10 @@ import { beginWithdraw, followApplications } from "./joining/following.ts";
 import { showOwnPage } from "./joining/own-page.ts";
 import { openJoiningRequest } from "./joining/settling.ts";
 import { beginLink } from "./link.ts";
+import { askForSlip, beginPaying } from "./pay/pay.ts";
+import { openSlip } from "./pay/slip.ts";
+import { beginTogether, showSlipWork } from "./pay/slips.ts";
+import { followSlips } from "./pay/told-aside.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
 import { beginReceive } from "./receive.ts";
 import { showRights } from "./rights.ts";
@@ -65,6 +73,9 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "link:begin": beginLink,
   "unlink:begin": beginUnlink,
   "receive:begin": beginReceive,
+  "collect:begin": beginCollect,
+  "collect:take": (_moment, facts) => takeTapped({ facts }),
+  "collect:open": (_moment, facts) => openHouse({ facts }),
   "office:show": showOffice,
   "hand-in:begin": beginHandIn,
   "bank:deposit": (moment) => beginBank("deposit", moment),
@@ -90,6 +101,12 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "change:plan": (moment) => beginChange("plan", moment),
   "change:beneficiaries": beginBeneficiaries,
   "settle:open": (_moment, facts) => openJoiningRequest(facts["request"]),
+  "pay:begin": (moment, facts) => beginPaying(moment, facts["member"]),
+  "slip:send": askForSlip,
+  "slip:follow": () => followSlips,
+  "slip:work": (_moment, facts) => showSlipWork(facts["after"]),
+  "slip:together": beginTogether,
+  "slip:open": (_moment, facts) => openSlip(facts["slip"]),
   "claim:begin": (moment, facts) => beginClaim(moment, facts["words"]),
   "claim:follow": () => followClaims,
   "claim:open": openClaim,
@@ -108,6 +125,13 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "complaint:answer": beginComplaintAnswer,
   "complaint:again": beginComplaintAgain,
   "consent:withdraw": withdrawConsent,
+  "broadcast:show": showBroadcasts,
+  "broadcast:begin": beginBroadcast,
+  "broadcast:open": openBroadcast,
+  "broadcast:stop": stopBroadcast,
+  "meeting:begin": beginMeeting,
+  "meeting:list": listMeetings,
+  "meeting:off": beginMeetingOff,
   "ask:show": ({ scene }) => showTopics(scene),
   "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
   "contact:show": ({ scene }) => end(contactReply(scene)),
@@ -121,6 +145,8 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
 /** Buttons of answers: no menu has them, and no word. */
 type AnswerOnly =
   | "apply:withdraw"
+  | "slip:open"
+  | "slip:together"
   | "claim:open"
   | "claim:withdraw"
   | "claim:appeal"
@@ -132,9 +158,14 @@ type AnswerOnly =
   | "complaint:take"
   | "complaint:answer"
   | "complaint:again"
+  | "broadcast:open"
+  | "broadcast:stop"
+  | "meeting:off"
   | "settle:open"
   | "rights:what-if"
   | "requests:open"
+  | "collect:take"
+  | "collect:open"
   | "member:choose"
   | "ask:about";
 

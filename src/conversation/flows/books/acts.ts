@@ -5,6 +5,7 @@ import {
   mayReceive,
   maySettle,
   maySpeakForFund,
+  mayTell,
   type Role,
 } from "#core/fund/office.ts";
 import type { OfficeAct } from "../../wording/books/office-menu.ts";
@@ -14,6 +15,7 @@ export function actsOf(roles: readonly Role[]): readonly OfficeAct[] {
   const may: Readonly<Record<OfficeAct, boolean>> = {
     "work:show": maySpeakForFund(roles),
     "receive:begin": mayReceive(roles),
+    "collect:begin": roles.includes("collector"),
     "day-sheet:show": roles.includes("collector"),
     "hand-in:begin": mayKeepMoney(roles),
     "bank:deposit": mayKeepMoney(roles),
@@ -23,6 +25,7 @@ export function actsOf(roles: readonly Role[]): readonly OfficeAct[] {
     "close:begin": mayClose(roles),
     "requests:show": maySettle(roles),
     "complaint:work": roles.includes("auditor"),
+    "broadcast:show": mayTell(roles),
     "code:begin": mayIssueLinkCode(roles),
   };
   return (Object.keys(may) as OfficeAct[]).filter((act) => may[act]);

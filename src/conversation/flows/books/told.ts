@@ -9,6 +9,7 @@ import { receiptShownReply } from "./cancel-told.ts";
 import { checkedReply } from "./check-receipt.ts";
 import { closeFrom } from "./close.ts";
 import { daySheetReply } from "./day-sheet.ts";
+import { collectFrom } from "../collect/told.ts";
 import { refusedTurn } from "./ending.ts";
 import { expenseFrom } from "./expense.ts";
 import { handInFrom } from "./hand-in.ts";
@@ -39,6 +40,15 @@ export function booksTurn(outcome: BooksOutcome, moment: Moment): Turn {
       return end(daySheetReply(outcome.sheet));
     case "draft-booked":
       return end(bookedDraftReply(outcome.draft));
+    case "walk":
+    case "house-taken":
+    case "house-stands":
+    case "house-not-home":
+    case "house-taken-back":
+    case "houses-found":
+    case "summed-up":
+    case "collecting-refused":
+      return collectFrom(outcome, moment);
     case "books-refused":
       return refusedTurn(outcome.refusal, moment);
     // Only ever the outcome of a flow's own deed, which the flow has told already.

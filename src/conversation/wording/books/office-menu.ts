@@ -10,6 +10,7 @@ export const officeWords = {
     about: {
       "work:show": "คำขอสวัสดิการที่รอท่าน",
       "receive:begin": "เงินสมทบจากสมาชิก",
+      "collect:begin": "เดินเก็บในหมู่บ้าน ทีละหลัง",
       "day-sheet:show": "ใครส่งได้วันนี้ เงินในมือเท่าไร",
       "hand-in:begin": "นับเงินที่ผู้เก็บนำมาส่ง",
       "bank:deposit": "นำเงินสดเข้าบัญชี",
@@ -19,6 +20,7 @@ export const officeWords = {
       "close:begin": "สรุปเดือน และตราปิดงวด",
       "requests:show": "เรื่องที่ต้องมีคนที่สองดู",
       "complaint:work": "เรื่องที่ต้องตอบสมาชิก",
+      "broadcast:show": "บอกข่าวสมาชิก และนัดประชุม",
       "code:begin": "ให้สมาชิกเชื่อมไลน์",
     } satisfies Partial<Record<Shortcut, string>>,
   },

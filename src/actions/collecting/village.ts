@@ -1,0 +1,115 @@
+import { housesOf, type HouseOf, type Villager } from "#core/collecting/houses.ts";
+import type { Paying } from "#core/contribution/first-payment.ts";
+import { toCollect } from "#core/contribution/to-collect.ts";
+import type { Member } from "#core/member/member.ts";
+import type { Satang } from "#core/money.ts";
+import { coverageAhead, villagersIn, visitsOf, type Round, type Visit } from "#store/collecting.ts";
+import { firstPaymentsOf } from "#store/first-payments.ts";
+import { membersById } from "#store/members.ts";
+import { rulesByDay } from "#store/rule-sets.ts";
+import { lockStandings } from "#store/standings.ts";
+import type { InOffice } from "../deeds/speaker.ts";
+import { officerOf } from "../books/officer.ts";
+import type { Moment } from "../perform.ts";
+
+/** Whose walk it is. */
+export interface Walking {
+  readonly officer: InOffice;
+  readonly round: Round;
+}
+
+/** Somebody who lives there, and what they could pay now. */
+export interface Resident extends Villager {
+  readonly paying: Paying;
+  readonly due: Satang;
+}
+
+export interface HouseNow extends HouseOf<Resident> {
+  /** Whose money this collector may take alone: the first so many on one receipt. */
+  readonly payable: readonly Resident[];
+  readonly visits: readonly Visit[];
+  /** How often money moved here in this round. */
+  readonly moves: number;
+}
+
+export interface Village {
+  readonly houses: readonly HouseNow[];
+  /** How many of the collector's own house have something to pay: somebody else takes it. */
+  readonly own: number;
+}
+
+/** So many stand on one receipt that is read on a phone; whoever is left comes with the house's next one. */
+export const mostTogether = 7;
+
+/**
+ * Everybody of the round's village as they stand now. Those of `lockHouse` are locked before it is asked what they owe, so that
+ * nobody else's receipt comes in between.
+ */
+export async function villageNow(
+  moment: Moment,
+  { officer, round }: Walking,
+  lockHouse?: string,
+): Promise<Village> {
+  const { fund, today } = moment;
+  const villagers = await villagersIn(fund, round.villageNo);
+  if (lockHouse !== undefined) {
+    const house = houseWith(housesOf(villagers), lockHouse);
+    await lockStandings(fund, house?.members.map(({ memberId }) => memberId) ?? []);
+  }
+  const payers = await payersNow(moment, villagers);
+  const residents = villagers.flatMap((villager) => {
+    const paying = payers.get(villager.memberId);
+    return paying === undefined ? [] : [{ ...villager, paying, due: toCollect(paying, today) }];
+  });
+  const { household } = await officerOf(moment, officer.by, officer.byActsFor);
+  const visits = Map.groupBy(await visitsOf(fund, round.roundId), ({ houseId }) => houseId);
+  const houses = housesOf(residents).map((house) => {
+    const payable = house.members.filter(({ memberId }) => !household.has(memberId));
+    const here = visits.get(house.houseId) ?? [];
+    return { ...house, payable, visits: here, moves: here.filter(isMove).length };
+  });
+  const own = residents.filter(({ memberId, due }) => household.has(memberId) && due > 0n).length;
+  return { houses, own };
+}
+
+const isMove = ({ what }: Visit): boolean => what !== "not-home";
+
+/** The house in which this member lives now, whether or not they still stand first in it. */
+export const houseWith = <House extends { readonly members: readonly Villager[] }>(
+  houses: readonly House[],
+  memberId: string,
+): House | undefined => houses.find(({ members }) => members.some((one) => one.memberId === memberId));
+
+/** Who of the house pays with one tap. */
+export const owing = ({ payable }: HouseNow): readonly Resident[] =>
+  payable.filter(({ due }) => due > 0n).slice(0, mostTogether);
+
+/** As `payersById`, reading only what lies after the unbroken run of each: the run itself is one range. */
+async function payersNow(
+  { fund, today }: Moment,
+  villagers: readonly Villager[],
+): Promise<ReadonlyMap<string, Paying>> {
+  const members = await membersById(
+    fund,
+    villagers.map(({ memberId }) => memberId),
+  );
+  const behind = members.filter((member) => !isPaidUp(member, today)).map(({ memberId }) => memberId);
+  const [rules, ahead, firsts] = await Promise.all([
+    rulesByDay(fund),
+    coverageAhead(fund, behind),
+    firstPaymentsOf(fund, behind),
+  ]);
+  const rulesOn = (day: Temporal.PlainDate) => rules(day).contributions;
+  return new Map(
+    members.map((member) => {
+      const { memberId, planCode, joinedOn, paidUpTo } = member;
+      const run = paidUpTo === undefined ? [] : [{ from: joinedOn.with({ day: 1 }), to: paidUpTo }];
+      const payer = { planCode, joinedOn, covered: [...run, ...(ahead.get(memberId) ?? [])], rulesOn };
+      const first = firsts.get(memberId);
+      return [memberId, { member, payer, ...(first && { first }) }];
+    }),
+  );
+}
+
+const isPaidUp = ({ paidUpTo }: Member, today: Temporal.PlainDate): boolean =>
+  paidUpTo !== undefined && Temporal.PlainDate.compare(paidUpTo, today) >= 0;
