@@ -5,6 +5,7 @@ import { importsOf, type Rule } from "./syntax.ts";
 /** Pure code needs nothing of Node; what paper and actions need of it touches no network, clock or other process. */
 const harmless = [
   "node:buffer",
+  "node:events",
   "node:fs",
   "node:fs/promises",
   "node:path",
@@ -18,6 +19,8 @@ const guarded: Readonly<Record<string, readonly string[]>> = {
   // The package of PostgreSQL is found by a name made at run time; the page's TypeScript is stripped for the browser.
   "node:module": ["src/embedded/binaries.ts", "src/stand-in/site/serve-site.ts"],
   "node:process": [],
+  // A foreign picture is looked at in a thread of its own, which ends with it.
+  "node:worker_threads": ["src/paper/slip/code-reader.ts", "src/paper/slip/code-thread.ts"],
 };
 
 export const everyFolderHasARow: Rule = ({ file }) =>

@@ -28,7 +28,7 @@ export type DocumentFault =
 /** LINE's own limit for a photo is 10 MB; a scanned PDF may be larger. */
 export const mostBytes = 15 * 1024 * 1024;
 /** Fifty million points: a phone's largest photo, and far less than what fills the memory. */
-const mostPixels = 50_000_000;
+export const mostPixels = 50_000_000;
 /** Less than this on the longer side and a stamp cannot be read. */
 const leastSide = 480;
 const keptSide = 2200;

@@ -1,4 +1,8 @@
-import type { SlipCode } from "#core/promptpay/slip-code.ts";
+import { readCodeText, type CodeText, type SlipCode } from "#core/promptpay/slip-code.ts";
+import { mostBytes, mostPixels } from "../document/examine.ts";
+import { fileKind } from "../document/sniff.ts";
+import { startCodeReader, type CodeReader } from "./code-reader.ts";
+import { looks, openPicture, type Opened } from "./looks.ts";
 
 /**
  * What a picture of a slip says. "code" is only ever said of a code whose checksum is right. Whatever else it is, a person can
@@ -10,7 +14,7 @@ export type SlipReading =
   | { readonly type: "several-codes"; readonly codes: readonly SlipCode[] }
   /** A code to pay by, most likely the fund's own: the member sent the QR back instead of the slip. */
   | { readonly type: "payment-code" }
-  /** A picture in which no slip's code was found. */
+  /** A picture, or a PDF, in which no slip's code was found. */
   | { readonly type: "no-code" }
   /** Nothing that can be opened as a picture; the sentence for each kind is `DocumentFault`'s. */
   | {
@@ -18,11 +22,61 @@ export type SlipReading =
       readonly fault: "empty" | "too-large" | "not-a-document" | "not-readable-here" | "broken";
     };
 
+/** From the first look to the last; a slip is usually read in a tenth of a second. */
+const mostMs = 20_000;
+
+let before: Promise<unknown> = Promise.resolve();
+
 /**
- * Looks for a slip's code in whatever somebody sent. Bounded in time and memory whatever the bytes are; never throws for what
- * they hold.
+ * Looks for a slip's code in whatever somebody sent. Bounded in time and memory whatever the bytes are: one picture after
+ * another in each server, each for twenty seconds at most. Never throws for what the bytes hold.
  */
-export async function readSlip(bytes: Uint8Array): Promise<SlipReading> {
+export function readSlip(bytes: Uint8Array): Promise<SlipReading> {
+  const reading = before.then(() => readNow(bytes));
+  before = reading.catch(() => undefined);
+  return reading;
+}
+
+async function readNow(bytes: Uint8Array): Promise<SlipReading> {
   if (bytes.length === 0) return { type: "no-picture", fault: "empty" };
-  return Promise.resolve({ type: "no-code" });
+  if (bytes.length > mostBytes) return { type: "no-picture", fault: "too-large" };
+  const kind = fileKind(bytes);
+  if (kind === "pdf") return { type: "no-code" };
+  if (kind === "heic") return { type: "no-picture", fault: "not-readable-here" };
+  if (kind === "other") return { type: "no-picture", fault: "not-a-document" };
+  const opened = await openPicture(bytes, mostPixels).catch(() => undefined);
+  return opened === undefined ? { type: "no-picture", fault: "broken" } : lookFor(opened);
+}
+
+async function lookFor(opened: Opened): Promise<SlipReading> {
+  const signal = AbortSignal.timeout(mostMs);
+  const reader = startCodeReader(signal);
+  try {
+    return await firstFound(reader, opened);
+  } catch (error) {
+    // Out of time. Whatever else broke the thread is a fault of ours, and is told.
+    if (signal.aborted) return { type: "no-code" };
+    throw error;
+  } finally {
+    await reader.end();
+  }
+}
+
+async function firstFound(reader: CodeReader, opened: Opened): Promise<SlipReading> {
+  const seen: CodeText[] = [];
+  for (const look of looks) {
+    for (const picture of await look(opened)) {
+      for (const text of await reader.textsIn(picture)) seen.push(readCodeText(text));
+    }
+    const slips = differentSlips(seen);
+    const [first] = slips;
+    if (first !== undefined)
+      return slips.length === 1 ? { type: "code", ...first } : { type: "several-codes", codes: slips };
+  }
+  return { type: seen.some(({ type }) => type === "payment") ? "payment-code" : "no-code" };
+}
+
+function differentSlips(seen: readonly CodeText[]): readonly SlipCode[] {
+  const slips = seen.flatMap((text) => (text.type === "slip" ? [text.slip] : []));
+  return [...new Map(slips.map((slip) => [`${slip.bank} ${slip.reference}`, slip])).values()];
 }
