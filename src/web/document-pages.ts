@@ -113,6 +113,7 @@ const refuse = (reply: FastifyReply, { type }: ViewRefusal): FastifyReply =>
 function statusOf(type: ViewRefusal["type"]): number {
   switch (type) {
     case "no-such-claim":
+    case "no-such-slip":
     case "no-such-document":
     case "not-a-link":
       return 404;
@@ -121,6 +122,7 @@ function statusOf(type: ViewRefusal["type"]): number {
     case "link-of-another":
     case "not-in-office":
     case "in-conflict":
+    case "own-slip":
       return 403;
   }
 }

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from "#core/result.ts";
 import { standingConsent } from "#store/consents.ts";
-import { addView, documentsOfClaim, type StoredDocument } from "#store/documents.ts";
+import { addView, type StoredDocument } from "#store/documents.ts";
 import type { Moment } from "../perform.ts";
 import { readDocumentLink, type LinkRefusal } from "./document-link.ts";
 import { viewerOf, type Viewer, type ViewerRefusal } from "./who-may-view.ts";
@@ -75,17 +75,19 @@ async function behind(moment: Moment, { link, lineUserId }: Opening): Promise<Re
   if (read.value.lineUserId !== lineUserId) return refused({ type: "link-of-another" });
   const may = await viewerOf(moment, read.value);
   if (!may.ok) return may;
-  const { viewer, claim } = may.value;
-  const kept = (await documentsOfClaim(moment.fund, claim.claimId)).filter(({ state }) => state === "kept");
+  const { viewer, reference, documents, subject } = may.value;
+  const kept = documents.filter(({ state }) => state === "kept");
   const shown: StoredDocument[] = [];
-  for (const document of kept) if (await isAgreedTo(moment, document, claim.memberId)) shown.push(document);
-  return ok({ viewer, reference: claim.reference, shown, withheld: kept.length - shown.length });
+  for (const document of kept) if (await isAgreedTo(moment, document, subject)) shown.push(document);
+  return ok({ viewer, reference, shown, withheld: kept.length - shown.length });
 }
 
 async function isAgreedTo(
   { fund }: Moment,
   { isHealth, subject }: StoredDocument,
-  claimant: string,
+  claimant: string | undefined,
 ): Promise<boolean> {
-  return !isHealth || (await standingConsent(fund, subject ?? claimant, "health-documents")) !== undefined;
+  const whose = subject ?? claimant;
+  if (!isHealth || whose === undefined) return !isHealth;
+  return (await standingConsent(fund, whose, "health-documents")) !== undefined;
 }

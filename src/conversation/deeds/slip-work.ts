@@ -100,8 +100,6 @@ export type SlipWorkRefusal =
   | { readonly type: "still-reading" }
   /** Their own or their household's: somebody else has to look at it (decisions.md 7). */
   | { readonly type: "own-slip" }
-  /** The books are closed up to that day. */
-  | { readonly type: "closed-through"; readonly day: Temporal.PlainDate }
   | { readonly type: "line-taken" }
   | { readonly type: "reason-missing" };
 
