@@ -10,6 +10,7 @@ import { doBooksDeed } from "./deeds/books.ts";
 import { doClaimDeed } from "./deeds/claims.ts";
 import { lookUpDraft } from "./deeds/drafts.ts";
 import { doJoiningDeed } from "./deeds/joining.ts";
+import { doPayDeed } from "./deeds/paying.ts";
 import type { Speaker } from "./deeds/speaker.ts";
 import { foundMember } from "./describe.ts";
 import { redeemLinkCode, unlink } from "./link-member.ts";
@@ -59,6 +60,8 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
       return { type: "joining", outcome: await doJoiningDeed(moment, speaker, deed.deed) };
     case "claims":
       return { type: "claims", outcome: await doClaimDeed(moment, speaker, deed.deed) };
+    case "paying":
+      return { type: "paying", outcome: await doPayDeed(moment, speaker, deed.deed) };
   }
 }
 

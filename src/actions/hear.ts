@@ -1,8 +1,8 @@
 import { withPlaceKept } from "#conversation/aside.ts";
 import { converse, readConversation, told } from "#conversation/converse.ts";
-import { isToldLater, mustBeLearnt } from "#conversation/must-learn.ts";
+import { endsQuietly, isToldLater, mustBeLearnt } from "#conversation/must-learn.ts";
 import type { Reply } from "#conversation/reply.ts";
-import type { Heard, Scene, Turn } from "#conversation/turn.ts";
+import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
 import { assert } from "#core/assert.ts";
 import { hearOnce } from "#store/heard.ts";
 import { changeAccount, meetAccount, type AccountChange, type LineAccount } from "#store/line-accounts.ts";
@@ -51,8 +51,13 @@ export async function hear(
 
   const settled = await settledTurn(moment, { speaker, account, scene, what });
 
-  const { turn, mustLearn } = settled;
-  await changeAccount(fund, lineUserId, { channelId, blockedAt: null, ...(turn && changeBy(turn, at)) });
+  const { turn, mustLearn, over } = settled;
+  await changeAccount(fund, lineUserId, {
+    channelId,
+    blockedAt: null,
+    ...(over !== undefined && { conversation: over }),
+    ...(turn && changeBy(turn, at)),
+  });
   if (turn === undefined) return;
   const reply = await withWork(moment, turn, scene);
   await answer(moment, { event, speaker, reply, mustLearn });
@@ -78,6 +83,8 @@ type RestingTurn = Exclude<Turn, { type: "do" }>;
 interface Settled {
   /** Undefined where nothing is said now and the talk stays where it was: it will be told of by itself. */
   readonly turn: RestingTurn | undefined;
+  /** The talk is over without a word: what was put aside for it, or nothing, is open now. */
+  readonly over?: Conversation | null;
   /** Something was written that the person must learn of, even if the answer has to be sent twice. */
   readonly mustLearn: boolean;
 }
@@ -92,6 +99,7 @@ interface Listening {
 /** Talks until an answer stands, doing deeds in between; each outcome may change who is linked, so the scene is set anew. */
 async function settledTurn(moment: Moment, { speaker, account, scene, what }: Listening): Promise<Settled> {
   const before = readConversation(account.conversation);
+  const stored = before === "not-understood" ? undefined : before;
   let turn = converse(what, before, scene);
   let now = scene;
   let mustLearn = false;
@@ -99,11 +107,11 @@ async function settledTurn(moment: Moment, { speaker, account, scene, what }: Li
     assert(deeds < mostDeedsInOneTurn, "a turn comes to rest");
     const outcome = await doDeed(moment, speaker, turn.deed);
     mustLearn ||= mustBeLearnt(outcome);
-    if (isToldLater(outcome)) return { turn: undefined, mustLearn };
+    if (isToldLater(outcome))
+      return { turn: undefined, mustLearn, ...(endsQuietly(outcome) && { over: stored?.aside ?? null }) };
     now = await sceneOf(moment, account);
     turn = told(outcome, turn.conversation, now, what.at);
   }
-  const stored = before === "not-understood" ? undefined : before;
   return { turn: withPlaceKept(turn, stored, { scene: now, at: what.at }), mustLearn };
 }
 

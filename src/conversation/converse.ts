@@ -8,6 +8,7 @@ import { contributionsReply, historyReply, notLinked } from "./flows/contributio
 import { withNotice } from "./flows/greeting.ts";
 import { joiningTold } from "./flows/joining/told.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
+import { payingTold } from "./flows/pay/told-aside.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { rightsReply } from "./flows/rights.ts";
 import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.ts";
@@ -82,6 +83,8 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return joiningTold(outcome.outcome, moment);
     case "claims":
       return claimsTold(outcome.outcome, moment);
+    case "paying":
+      return payingTold(outcome.outcome, moment);
     case "not-linked":
       return notLinked(scene);
     case "draft-recorded":

@@ -4,6 +4,7 @@ import type { Satang } from "#core/money.ts";
 import type { ClaimDeed, ClaimOutcome } from "./deeds/claims.ts";
 import type { BooksDeed, BooksOutcome } from "./deeds/books.ts";
 import type { JoiningDeed, JoiningOutcome } from "./deeds/joining.ts";
+import type { PayDeed, PayOutcome } from "./deeds/paying.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
 import type { Supposed } from "./understand/what-if.ts";
 
@@ -36,7 +37,8 @@ export type Deed =
   | { readonly type: "look-up-draft"; readonly key: string }
   | { readonly type: "books"; readonly deed: BooksDeed }
   | { readonly type: "joining"; readonly deed: JoiningDeed }
-  | { readonly type: "claims"; readonly deed: ClaimDeed };
+  | { readonly type: "claims"; readonly deed: ClaimDeed }
+  | { readonly type: "paying"; readonly deed: PayDeed };
 
 /** A member as a list shows them to a committee member. */
 export interface FoundMember {
@@ -159,4 +161,5 @@ export type Outcome =
   | { readonly type: "books"; readonly outcome: BooksOutcome }
   | { readonly type: "joining"; readonly outcome: JoiningOutcome }
   | { readonly type: "claims"; readonly outcome: ClaimOutcome }
+  | { readonly type: "paying"; readonly outcome: PayOutcome }
   | { readonly type: "not-linked" };

@@ -2,6 +2,7 @@ import type { Outcome } from "./deed.ts";
 import type { BooksOutcome } from "./deeds/books.ts";
 import type { ClaimOutcome } from "./deeds/claims.ts";
 import type { JoiningOutcome } from "./deeds/joining.ts";
+import type { PayOutcome } from "./deeds/paying.ts";
 
 /** Something was written, or a code was shown that nobody can show again: its answer arrives even if it is sent twice. */
 export const mustBeLearnt = (outcome: Outcome): boolean =>
@@ -9,11 +10,16 @@ export const mustBeLearnt = (outcome: Outcome): boolean =>
   outcome.type === "linked" ||
   (outcome.type === "books" && writing.has(outcome.outcome.type)) ||
   (outcome.type === "joining" && joining.has(outcome.outcome.type)) ||
-  (outcome.type === "claims" && claims.has(outcome.outcome.type));
+  (outcome.type === "claims" && claims.has(outcome.outcome.type)) ||
+  (outcome.type === "paying" && paying.has(outcome.outcome.type));
 
-/** What was sent is being fetched: the one message about it comes when it is there. */
+/** What was sent is being fetched: the one message about it comes when it is there, with the same reply. */
 export const isToldLater = (outcome: Outcome): boolean =>
-  outcome.type === "claims" && outcome.outcome.type === "document-taken";
+  (outcome.type === "claims" && outcome.outcome.type === "document-taken") || endsQuietly(outcome);
+
+/** Nothing is left to ask: the talk is over with it, and whatever was put aside for it is open again. */
+export const endsQuietly = (outcome: Outcome): boolean =>
+  outcome.type === "paying" && outcome.outcome.type === "slip-taken" && !outcome.outcome.again;
 
 const writing: ReadonlySet<BooksOutcome["type"]> = new Set([
   "handed-in",
@@ -46,4 +52,10 @@ const claims: ReadonlySet<ClaimOutcome["type"]> = new Set([
   "consent-withdrawn",
   "complained",
   "complaint-changed",
+]);
+
+const paying: ReadonlySet<PayOutcome["type"]> = new Set([
+  "slip-confirmed",
+  "slips-confirmed",
+  "slip-refused",
 ]);

@@ -6,6 +6,7 @@ import { checkReceipt } from "./flows/books/check-receipt.ts";
 import { greet } from "./flows/greeting.ts";
 import { beginClaim } from "./flows/claim/claim.ts";
 import { redeem } from "./flows/link.ts";
+import { askAboutPhoto } from "./flows/pay/pay.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { followShortcut } from "./flows/shortcuts.ts";
 import { chooseMember, memberNamed } from "./flows/switch-member.ts";
@@ -49,12 +50,17 @@ export function turnAfter(heard: Heard, talk: OpenTalk | undefined, moment: Mome
 
 type HeardDocument = Extract<Heard, { type: "picture" | "file" }>;
 
-/** A photo is kept where one is wanted; elsewhere it is said that it was not, and the talk goes on. */
+/** A photo is kept where one is wanted; where nothing is asked it may be a slip; elsewhere it is said that it was not. */
 function afterDocument(heard: HeardDocument, talk: OpenTalk | undefined, moment: Moment): Turn {
   const { messageId, type } = heard;
   const taken =
     messageId === undefined ? undefined : talk?.step.takesDocument?.(messageId, talk.conversation, moment);
   if (taken !== undefined) return taken;
+  const asked =
+    talk === undefined && type === "picture" && messageId !== undefined
+      ? askAboutPhoto(messageId, moment)
+      : undefined;
+  if (asked !== undefined) return asked;
   const said = talk?.flow.saidOfDocument ?? words.unreadable[type];
   return again(talk, moment.scene, text(said));
 }

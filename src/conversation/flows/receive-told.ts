@@ -63,6 +63,7 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "plans":
     case "joining":
     case "claims":
+    case "paying":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":
