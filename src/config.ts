@@ -29,9 +29,17 @@ export interface ServerSettings extends CommandSettings {
   readonly port: number;
   readonly publicBaseUrl: string;
   readonly documents: DocumentsPlace;
+  /** A service that asks banks about slips; absent where the server has none. */
+  readonly slipCheck?: SlipCheckPlace;
   /** Where people are sent to sign in. */
   readonly lineLoginBaseUrl: string;
   readonly logLevel: string;
+}
+
+/** EasySlip, or a server that speaks like it. */
+export interface SlipCheckPlace {
+  readonly baseUrl: string;
+  readonly token: string;
 }
 
 /** A folder on this machine's disk, or a bucket that several servers share. */
@@ -89,6 +97,11 @@ const serverShape = z.object({
   ...line,
   HOST: z.string().default("127.0.0.1"),
   PORT: portNumber.default(3000),
+  SLIP_CHECK_BASE_URL: webUrl.default("https://developer.easyslip.com/api/v1"),
+  SLIP_CHECK_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]+$/u, "must be one plain word")
+    .optional(),
   PUBLIC_BASE_URL: z
     .url({ protocol: /^https$/u, error: "must begin with https://, as LINE demands" })
     .transform((url) => url.replace(/\/+$/u, "")),
@@ -114,6 +127,9 @@ export function serverSettings(over: Environment = {}): Result<ServerSettings, F
     port: set.PORT,
     publicBaseUrl: set.PUBLIC_BASE_URL,
     documents: documents.value,
+    ...(set.SLIP_CHECK_TOKEN !== undefined && {
+      slipCheck: { baseUrl: set.SLIP_CHECK_BASE_URL, token: set.SLIP_CHECK_TOKEN },
+    }),
     lineLoginBaseUrl: set.LINE_LOGIN_BASE_URL,
     ...lineParts(set),
     logLevel: set.LOG_LEVEL,

@@ -19,6 +19,7 @@ import type { SealedKeep } from "#documents/sealed.ts";
 import { documentErrands, documentKeep } from "./documents.ts";
 import { lineOf } from "./line.ts";
 import { messageErrandsOf, noLongerHoldsOf } from "./messages.ts";
+import { slipErrandsOf } from "./slips.ts";
 import { startClockwork, type Clockwork } from "#schedule/clockwork.ts";
 import { runsByName } from "#schedule/runs.ts";
 import { startTimetable } from "#schedule/timetable.ts";
@@ -130,6 +131,7 @@ interface LoopParts {
 function startLoops(house: House, { settings, name: server, log, keep }: LoopParts): Clockwork {
   const { database, now, newId } = house;
   const callLine = lineOf(house, settings);
+  const slips = slipErrandsOf(house, keep, settings);
   return startClockwork({
     inbox: {
       house,
@@ -156,7 +158,8 @@ function startLoops(house: House, { settings, name: server, log, keep }: LoopPar
       ...makeErrandRunner({
         callLine,
         ...documentErrands(house, settings, keep),
-        others: messageErrandsOf(house, callLine),
+        others: { ...messageErrandsOf(house, callLine), ...slips.others },
+        othersGivenUp: slips.othersGivenUp,
       }),
     },
     failed: (loop, error) => {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { SlipRead } from "#actions/slips/settle-slip.ts";
 import type { ErrandOutcome } from "#actions/work-errands.ts";
+import type { SlipCode } from "#core/promptpay/slip-code.ts";
+import type { SlipAnswer } from "#core/slip/check.ts";
 import type { SealedKeep } from "#documents/sealed.ts";
 import type { SlipReading } from "#paper/slip/read-slip.ts";
 import type { LineErrand } from "./errands.ts";
@@ -16,6 +18,18 @@ export interface SlipErrandParts {
   readonly read: (fundId: string, report: SlipRead) => Promise<void>;
 }
 
+/** What asking about a slip needs; nobody is asked where the server has no such service. */
+export interface CheckErrandParts {
+  readonly askAboutSlip?: (code: SlipCode) => Promise<SlipAnswer>;
+  readonly codeOf: (fundId: string, slipId: string) => Promise<SlipCode | undefined>;
+  readonly noteAnswer: (fundId: string, answered: Answered) => Promise<void>;
+}
+interface Answered {
+  readonly slipId: string;
+  readonly answer: SlipAnswer;
+}
+
+const checkShape = z.object({ slipId: z.uuid() });
 const readShape = z.object({
   slipId: z.uuid(),
   documentId: z.uuid(),
@@ -45,6 +59,33 @@ export async function slipNotRead(
 ): Promise<void> {
   const asked = readShape.safeParse(body);
   if (asked.success) await read(fundId, { slipId: asked.data.slipId, reading: "no-code" });
+}
+
+/** Asks the service about a slip's code and writes its answer beside the slip, for whoever judges it. */
+export async function checkSlipErrand(
+  { askAboutSlip, codeOf, noteAnswer }: CheckErrandParts,
+  { fundId, body }: LineErrand,
+): Promise<ErrandOutcome> {
+  const asked = checkShape.safeParse(body);
+  if (!asked.success) return { type: "refused", reason: "the errand does not say which slip" };
+  const { slipId } = asked.data;
+  const code = await codeOf(fundId, slipId);
+  if (code === undefined) return { type: "done" };
+  if (askAboutSlip === undefined) return { type: "refused", reason: "the server has no slip-check service" };
+  const answer = await askAboutSlip(code);
+  if (answer.type === "try-later") return answer;
+  await noteAnswer(fundId, { slipId, answer });
+  return { type: "done" };
+}
+
+/** Nobody will answer any more: whoever judges the slip does so without it, and sees that it was tried. */
+export async function slipNotChecked(
+  { noteAnswer }: Pick<CheckErrandParts, "noteAnswer">,
+  { fundId, body }: LineErrand,
+): Promise<void> {
+  const asked = checkShape.safeParse(body);
+  if (!asked.success) return;
+  await noteAnswer(fundId, { slipId: asked.data.slipId, answer: { type: "no-answer", reason: "given up" } });
 }
 
 /** A file that is no picture, a PDF of a bank's for one, may be a slip all the same. */

@@ -76,6 +76,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["@line/bot-sdk", "fastify", "zod"],
     task: "the door to LINE: webhook, content, rendering, sending, rich menus",
   },
+  "slip-check": {
+    imports: ["core"],
+    packages: ["zod"],
+    task: "the door to services that ask banks about slips; sees a slip's code and nothing of a fund",
+  },
   web: {
     imports: ["core", "actions", "store/views", "paper", "documents"],
     packages: ["fastify", "@fastify/*", "jose", "zod"],

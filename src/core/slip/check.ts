@@ -1,16 +1,9 @@
 import type { Satang } from "../money.ts";
-import type { SlipCode } from "../promptpay/slip-code.ts";
 
 /**
- * A service that asks the sending bank whether a transfer was made. It sees the slip's code and nothing of the fund or its
- * members. What it says is shown to whoever judges the slip and confirms nothing by itself.
+ * What a service says that asked the sending bank whether a transfer was made. It is shown to whoever judges the slip and confirms
+ * nothing by itself.
  */
-export interface SlipCheck {
-  /** For people, in lists: "SlipOK". */
-  readonly name: string;
-  readonly ask: (code: SlipCode) => Promise<SlipAnswer>;
-}
-
 export type SlipAnswer =
   | ({ readonly type: "good" } & TransferSeen)
   /** No bank knows of such a transfer; slips also grow too old to be asked about. */
