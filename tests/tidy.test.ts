@@ -64,6 +64,7 @@ const cases: Readonly<Record<string, Case>> = {
       ["src/store/members.ts", 'import process from "node:process";'],
       ["src/store/members.ts", 'import { createRequire } from "node:module";'],
       ["src/actions/pay-claim.ts", 'import { request } from "node:http";'],
+      ["src/paper/rule-file.ts", 'import { Worker } from "node:worker_threads";'],
       ["src/stand-in/start.ts", 'import { settings } from "../config.ts";'],
       ["src/stand-in/start.ts", 'import { baht } from "#core/money.ts";'],
       ["src/stand-in/page/page.ts", 'import { fastify } from "fastify";'],

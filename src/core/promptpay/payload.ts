@@ -19,8 +19,7 @@ export const isPayable = (amount: Satang): boolean => amount > 0n && amount <= l
 
 /**
  * The text inside a PromptPay QR: field 29 for an account, 30 for a bill, in baht, for Thailand. Read by every Thai bank's app.
- * Said to be usable more than once (field 01 is 11): who was cut off while paying scans the same picture again. The amount is a
- * payable one; without one the payer types it.
+ * The amount is a payable one; without one the payer types it, and field 01 says so (11 instead of 12).
  * Bank of Thailand, Thai QR Code Payment Standard; the fields stand in the order of the published examples.
  */
 export function promptPayPayload(payTo: PromptPayId | Bill, amount?: Satang): string {
@@ -30,7 +29,7 @@ export function promptPayPayload(payTo: PromptPayId | Bill, amount?: Satang): st
   );
   const fields = [
     field("00", "01"),
-    field("01", "11"),
+    field("01", amount === undefined ? "11" : "12"),
     payTo.type === "biller" ? billField(payTo) : accountField(payTo),
     field("53", "764"),
     field("58", "TH"),

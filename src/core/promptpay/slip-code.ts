@@ -47,7 +47,7 @@ function repaired(text: string): string | undefined {
   while (at + 4 <= text.length) {
     const head = text.slice(at, at + 4);
     if (!/^\d{4}$/u.test(head)) return undefined;
-    if (head.startsWith("91")) return whole(text.slice(0, at), text.slice(at + 4));
+    if (/^910[1-4]$/u.test(head)) return whole(text.slice(0, at), text.slice(at + 4));
     at += 4 + Number(head.slice(2));
   }
   return undefined;

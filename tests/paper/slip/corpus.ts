@@ -1,7 +1,8 @@
 import type { SlipCode } from "#core/promptpay/slip-code.ts";
+import { slipPayload } from "#core/slip/payload.ts";
 import { chanceFrom, type Chance } from "./chance.ts";
 import { askew, dimmed, overScreen, pointsOf, resized, sharpOf, upon, type Points } from "./distort.ts";
-import { drawSlip, madeUpSlip, slipPayload, type DrawnSlip } from "./draw-slip.ts";
+import { drawSlip, madeUpSlip, type DrawnSlip } from "./draw-slip.ts";
 
 /** One picture as a member might send it, and what a person with good eyes would read in it. */
 export interface Sent {

@@ -1,7 +1,5 @@
 import { encodeQR } from "@paulmillr/qr";
-import { withChecksum } from "#core/promptpay/checksum.ts";
 import type { SlipCode } from "#core/promptpay/slip-code.ts";
-import { writeTag } from "#core/promptpay/tags.ts";
 import type { Chance } from "./chance.ts";
 
 /** A slip as an SVG text: made up, of no bank, with what banks' slips have in common. */
@@ -14,11 +12,6 @@ export interface DrawnSlip {
   /** How many pixels a module has. */
   readonly module: number;
 }
-
-export const slipPayload = ({ bank, reference }: SlipCode): string => {
-  const inner = ["000001", bank, reference].map((value, at) => writeTag(`0${at}`, value)).join("");
-  return withChecksum(`${writeTag("00", inner)}${writeTag("51", "TH")}`, "91");
-};
 
 const digits = "0123456789";
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
