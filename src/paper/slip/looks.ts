@@ -38,7 +38,7 @@ export async function openPicture(bytes: Uint8Array, mostPixels: number): Promis
 
 /**
  * Ways of looking at a picture, the cheapest and most often successful first. Codes at any angle, and light on dark, are the
- * reader's own affair; sizes and sharpness are ours. Which way finds what is measured by bench/slips.ts.
+ * reader's own affair; sizes and sharpness are ours. How much is read so: bench/slips.ts.
  */
 export const looks: readonly ((opened: Opened) => Promise<readonly Pixels[]>)[] = [
   // As it is, unless it is very large.
