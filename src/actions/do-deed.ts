@@ -7,7 +7,9 @@ import { memberById } from "#store/members.ts";
 import { rolesOn } from "#store/offices.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { doBooksDeed } from "./deeds/books.ts";
+import { doBroadcastDeed } from "./deeds/broadcast.ts";
 import { doClaimDeed } from "./deeds/claims.ts";
+import { doRemindDeed } from "./deeds/reminding.ts";
 import { lookUpDraft } from "./deeds/drafts.ts";
 import { doJoiningDeed } from "./deeds/joining.ts";
 import { doPayDeed } from "./deeds/paying.ts";
@@ -60,6 +62,10 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
       return { type: "joining", outcome: await doJoiningDeed(moment, speaker, deed.deed) };
     case "claims":
       return { type: "claims", outcome: await doClaimDeed(moment, speaker, deed.deed) };
+    case "remind":
+      return doRemindDeed(moment, speaker, deed.deed);
+    case "broadcast":
+      return { type: "broadcast", outcome: await doBroadcastDeed(moment, speaker, deed.deed) };
     case "paying":
       return { type: "paying", outcome: await doPayDeed(moment, speaker, deed.deed) };
   }

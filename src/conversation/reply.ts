@@ -26,6 +26,8 @@ export interface Card {
   readonly title: string;
   /** One large line under the title: the answer itself. */
   readonly headline?: string;
+  /** Somebody's own sentences, in their own lines. */
+  readonly paragraph?: string;
   readonly rows: readonly CardRow[];
   readonly notes?: readonly string[];
   /** At most four, the likeliest first; one that takes something away stands last and apart. */

@@ -49,10 +49,11 @@ function band({ sign, word, colour }: Look): Box {
   };
 }
 
-function body({ title, headline, rows, notes = [] }: Card, look: Look): Box {
+function body({ title, headline, paragraph, rows, notes = [] }: Card, look: Look): Box {
   const head = [text(title, { size: "lg", weight: "bold" })];
   if (headline !== undefined) head.push(text(headline, { size: "xxl", weight: "bold", color: look.colour }));
   const parts: Component[] = [column(head, "sm")];
+  if (paragraph !== undefined) parts.push(text(paragraph, {}));
   if (rows.length > 0) parts.push(separator, column(rows.map(row), "md"));
   if (notes.length > 0) parts.push(separator, column(notes.map(note), "sm"));
   return { ...column(parts, "lg"), paddingAll: "xl" };

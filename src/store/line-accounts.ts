@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { FundTx } from "./database.ts";
 import { lineAccount } from "./tables.ts";
 
@@ -58,6 +58,25 @@ export async function channelOf({ tx, fundId }: FundTx, lineUserId: string): Pro
     .from(lineAccount)
     .where(and(eq(lineAccount.fundId, fundId), eq(lineAccount.lineUserId, lineUserId)));
   return row?.blockedAt === null ? row.channelId : undefined;
+}
+
+/** Those of these accounts that have not blocked the fund, and through which official account each is reached. */
+export async function accountsReachable(
+  { tx, fundId }: FundTx,
+  lineUserIds: readonly string[],
+): Promise<{ readonly lineUserId: string; readonly channelId: string }[]> {
+  return tx
+    .select({ lineUserId: lineAccount.lineUserId, channelId: lineAccount.channelId })
+    .from(lineAccount)
+    .where(
+      and(
+        eq(lineAccount.fundId, fundId),
+        isNull(lineAccount.blockedAt),
+        // One parameter, however many they are.
+        sql`${lineAccount.lineUserId} in (select json_array_elements_text(${JSON.stringify(lineUserIds)}::json))`,
+      ),
+    )
+    .orderBy(asc(lineAccount.lineUserId));
 }
 
 export interface AccountChange {

@@ -181,8 +181,8 @@ async function paidIn(
   return new Map(rows.map(({ channelId, paid }) => [channelId, paid]));
 }
 
-function budgetFromRow(
-  row: typeof messageBudget.$inferSelect,
+export function budgetFromRow(
+  row: Omit<typeof messageBudget.$inferSelect, "channelId">,
   own: number,
   monthOn: Temporal.PlainDate,
 ): BudgetKept {

@@ -23,7 +23,8 @@ export type RequestKind =
   | "join"
   | "link"
   | "change-beneficiary"
-  | "write-off";
+  | "write-off"
+  | "broadcast";
 
 export interface Settled {
   readonly as: "agreed" | "declined" | "withdrawn";

@@ -4,6 +4,7 @@ import { maySettle, maySpeakForFund } from "#core/fund/office.ts";
 import { refused, type Result } from "#core/result.ts";
 import { lockRequest, openRequests } from "#store/requests.ts";
 import { officerOf } from "../books/officer.ts";
+import { settleBroadcast } from "../broadcast/settle-broadcast.ts";
 import { waitingFor } from "../joining/list-waiting.ts";
 import type { Moment } from "../perform.ts";
 import { settleOwnContribution } from "../requests/own-contribution.ts";
@@ -69,6 +70,10 @@ async function settleByKind(
   kind: string | undefined,
   command: SettleCancel,
 ): Promise<Result<unknown, BooksOutcome>> {
+  if (kind === "broadcast") {
+    const settled = await settleBroadcast(moment, command);
+    return settled.ok ? settled : refused(booksRefused(settled.refusal));
+  }
   if (kind !== "own-contribution") {
     const settled = await settleCancel(moment, command);
     return settled.ok ? settled : refused(booksRefused(settled.refusal));

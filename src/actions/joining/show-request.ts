@@ -53,6 +53,7 @@ export async function joiningRequestSeen(
     case "cancel-receipt":
     case "own-contribution":
     case "write-off":
+    case "broadcast":
       return undefined;
   }
 }

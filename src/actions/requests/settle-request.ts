@@ -4,6 +4,7 @@ import { ok, refused, type Result } from "#core/result.ts";
 import { lockRequest, type RequestKind } from "#store/requests.ts";
 import type { OtherWish } from "../books/post.ts";
 import type { ReceiptRefusal } from "../books/record-receipts.ts";
+import { settleBroadcast } from "../broadcast/settle-broadcast.ts";
 import { settleJoiningRequest } from "../joining/settle-request.ts";
 import type { Moment } from "../perform.ts";
 import { settleOwnContribution } from "./own-contribution.ts";
@@ -37,7 +38,7 @@ export async function settleRequestOf(moment: Moment, command: SettleAny): Promi
   const request = await lockRequest(moment.fund, requestId);
   if (request === undefined) return refused({ type: "no-such-request" });
   const { kind } = request;
-  const isOfBooks = kind === "cancel-receipt" || kind === "own-contribution";
+  const isOfBooks = kind === "cancel-receipt" || kind === "own-contribution" || kind === "broadcast";
   if (isOfBooks && !agree && reason.trim() === "") return refused({ type: "reason-missing" });
   switch (kind) {
     case "join":
@@ -54,6 +55,10 @@ export async function settleRequestOf(moment: Moment, command: SettleAny): Promi
     }
     case "own-contribution":
       return settleOwn(moment, command);
+    case "broadcast": {
+      const settled = await settleBroadcast(moment, { requestId, by, agree, reason });
+      return settled.ok ? ok({ kind }) : settled;
+    }
     case "write-off":
       return refused({ type: "settled-in-chat", kind });
   }

@@ -6,6 +6,10 @@ import { satang } from "#core/money.ts";
 import { memberById } from "#store/members.ts";
 import { receiptById } from "#store/receipts.ts";
 import type { Request } from "#store/requests.ts";
+import { broadcastById } from "#store/broadcasts.ts";
+import type { Reply } from "#conversation/reply.ts";
+import { segmentInWords } from "../broadcast/choices.ts";
+import type { BroadcastAsked } from "../broadcast/send-broadcast.ts";
 import type { CancelAsked } from "../books/cancel-receipt.ts";
 import type { Officer } from "../books/officer.ts";
 import { printed } from "../books/printed-receipt.ts";
@@ -32,6 +36,14 @@ async function aboutOf(
   if (kind === "cancel-receipt") {
     const receipt = await receiptSeen(moment, await printed(moment, subjectId));
     return { type: "cancel-receipt", receipt, reason: (body as CancelAsked).reason };
+  }
+  if (kind === "broadcast") {
+    const broadcast = await broadcastById(moment.fund, subjectId);
+    const { people } = body as BroadcastAsked;
+    if (broadcast === undefined) return undefined;
+    const segment = await segmentInWords(moment, broadcast.segment);
+    // Its reply is as `writeBroadcast` or `callMeeting` made it.
+    return { type: "broadcast", title: broadcast.title, segment, people, reply: broadcast.reply as Reply };
   }
   if (kind !== "own-contribution") return undefined;
   const member = await memberById(moment.fund, subjectId);

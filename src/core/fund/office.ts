@@ -21,6 +21,10 @@ export const mayReceive = (held: readonly Role[]): boolean =>
 export const maySpeakForFund = (held: readonly Role[]): boolean =>
   held.some((role) => role !== "auditor" && role !== "collector");
 
+/** Who tells many at once in the fund's name, and calls meetings. */
+export const mayTell = (held: readonly Role[]): boolean =>
+  held.some((role) => role === "chair" || role === "deputy" || role === "secretary");
+
 /** Who issues link codes (decisions.md 21): any member of the committee, and collectors, who meet everybody. */
 export const mayIssueLinkCode = (held: readonly Role[]): boolean => held.some((role) => role !== "auditor");
 

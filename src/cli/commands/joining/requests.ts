@@ -18,6 +18,7 @@ const kinds = [
   "cancel-receipt",
   "own-contribution",
   "write-off",
+  "broadcast",
 ] as const;
 
 export const requestList = command({

@@ -26,6 +26,12 @@ export function aboutRows(about: RequestSeen["about"]): CardRow[] {
         { label: words.rows.member, value: about.member, strong: true },
         { label: words.rows.amount, value: words.baht(about.amount), strong: true },
       ];
+    case "broadcast":
+      return [
+        { label: words.rows.title, value: about.title, strong: true },
+        { label: words.rows.readers, value: about.segment },
+        { label: words.rows.people, value: words.people(about.people), strong: true },
+      ];
   }
 }
 

@@ -2,8 +2,9 @@ import { maySpeakForFund } from "#core/fund/office.ts";
 import type { BooksOutcome, RequestSeen } from "../../deeds/books.ts";
 import { asks, doBooks, end, toldOfBooks, type Answer, type Flow, type Moment } from "../../flow.ts";
 import { isId, keepRows, keptRows, keptWords } from "../../kept.ts";
-import type { Reply } from "../../reply.ts";
-import { button, cards, questionCard, reply } from "../../say.ts";
+import { keepReply, keptReply } from "../../kept-reply.ts";
+import type { CardRow, Reply } from "../../reply.ts";
+import { button, cards, led, questionCard, reply } from "../../say.ts";
 import { cancelButton, shortcut } from "../../shortcuts.ts";
 import type { Conversation, Turn } from "../../turn.ts";
 import { wordsSaid } from "../../understand/answer.ts";
@@ -44,7 +45,9 @@ type Waiting = Extract<BooksOutcome, { type: "requests" }>;
 export function decideOn(request: RequestSeen, moment: Moment): Turn {
   const { requestId, about, askedBy } = request;
   const rows = keepRows(requestRows(request));
-  return askDecision({ facts: { request: requestId, kind: about.type, asker: askedBy, rows } }, moment);
+  const facts = { request: requestId, kind: about.type, asker: askedBy, rows };
+  const told = about.type === "broadcast" ? { reply: keepReply(about.reply) } : {};
+  return askDecision({ facts: { ...facts, ...told } }, moment);
 }
 
 type Kind = RequestSeen["about"]["type"];
@@ -55,7 +58,18 @@ function decideQuestion({ stamp, facts }: Conversation): Reply | undefined {
   const { kind, asker } = { kind: facts["kind"], asker: keptWords(facts["asker"]) };
   const rows = keptRows(facts["rows"]);
   if (!isKind(kind) || rows === undefined || asker === undefined || !isId(facts["request"])) return undefined;
-  return reply(
+  return led(keptReply(facts["reply"])?.says ?? [], decideCard({ kind, asker, rows, stamp }));
+}
+
+interface DecideParts {
+  readonly kind: Kind;
+  readonly asker: string;
+  readonly rows: readonly CardRow[];
+  readonly stamp: string;
+}
+
+const decideCard = ({ kind, asker, rows, stamp }: DecideParts): Reply =>
+  reply(
     ...cards({
       look: "waiting",
       title: words.kinds[kind],
@@ -70,7 +84,6 @@ function decideQuestion({ stamp, facts }: Conversation): Reply | undefined {
       summary: words.decideSummary(words.kinds[kind], asker),
     }),
   );
-}
 
 const mostRows = 12;
 

@@ -21,19 +21,32 @@ export const requestWords = {
         `ยกเลิก ${receiptName(about.receipt)}`,
       "own-contribution": (about: Extract<About, { type: "own-contribution" }>) =>
         `รับเงิน ${showBaht(about.amount)}`,
+      broadcast: (about: Extract<About, { type: "broadcast" }>) => `ประกาศ ${about.title}`,
     },
     kinds: {
       "cancel-receipt": "ขอยกเลิกใบเสร็จ",
       "own-contribution": "ขอรับเงินสมทบของตัวเองหรือคนในบ้าน",
+      broadcast: "ขอส่งประกาศ",
     } satisfies Record<About["type"], string>,
     baht: showBaht,
     day: showDay,
-    rows: { asked: "ผู้ขอ", askedOn: "วันที่ขอ", reason: "เหตุผล", member: "ของสมาชิก", amount: "จำนวนเงิน" },
+    rows: {
+      asked: "ผู้ขอ",
+      askedOn: "วันที่ขอ",
+      reason: "เหตุผล",
+      member: "ของสมาชิก",
+      amount: "จำนวนเงิน",
+      title: "หัวข้อ",
+      readers: "ส่งถึง",
+      people: "จำนวนคน",
+    },
+    people: (count: number) => `${count} คน`,
     decideTitle: (kind: string) => phrases.th.atStep(kind, 1, 1),
     askDecision: "ท่านเห็นด้วยไหมคะ",
     check: {
       "cancel-receipt": "ถามผู้ขอหรือดูใบเสร็จกระดาษก่อนได้ค่ะ ตกลงแล้วใบเสร็จจะถูกยกเลิกทันที",
       "own-contribution": "นับเงินด้วยตนเองก่อนนะคะ ตกลงแล้วใบเสร็จจะออกทันที",
+      broadcast: "ข้อความข้างบนคือสิ่งที่สมาชิกจะได้รับค่ะ ตกลงแล้วจะส่งทันที และหยุดส่งได้ในเมนู “ประกาศ”",
     } satisfies Record<About["type"], string>,
     agree: "ตกลง",
     decline: "ไม่ตกลง",
@@ -72,7 +85,14 @@ export const requestWords = {
 };
 
 /** A request's short name, for its button. */
-export const requestLabel = ({ about }: RequestSeen): string =>
-  about.type === "cancel-receipt"
-    ? requestWords.th.label["cancel-receipt"](about)
-    : requestWords.th.label["own-contribution"](about);
+export function requestLabel({ about }: RequestSeen): string {
+  const { label } = requestWords.th;
+  switch (about.type) {
+    case "cancel-receipt":
+      return label["cancel-receipt"](about);
+    case "own-contribution":
+      return label["own-contribution"](about);
+    case "broadcast":
+      return label.broadcast(about);
+  }
+}
