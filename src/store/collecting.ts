@@ -62,12 +62,18 @@ export async function roundById({ tx, fundId }: FundTx, roundId: string): Promis
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text);
 
-/** In the order in which they happened at each house. */
-export async function visitsOf({ tx, fundId }: FundTx, roundId: string): Promise<Visit[]> {
+/** In the order in which they happened at each house; of one house where it is named. */
+export async function visitsOf({ tx, fundId }: FundTx, roundId: string, house?: string): Promise<Visit[]> {
   const rows = await tx
     .select()
     .from(collectingVisit)
-    .where(and(eq(collectingVisit.fundId, fundId), eq(collectingVisit.roundId, roundId)))
+    .where(
+      and(
+        eq(collectingVisit.fundId, fundId),
+        eq(collectingVisit.roundId, roundId),
+        house === undefined ? undefined : eq(collectingVisit.houseId, house),
+      ),
+    )
     .orderBy(asc(collectingVisit.houseId), asc(collectingVisit.visitNo));
   return rows.map(({ houseId, visitNo, what, receiptId, visitedAt: at }) => ({
     houseId,

@@ -50,27 +50,40 @@ export async function villageNow(
   { officer, round }: Walking,
   lockHouse?: string,
 ): Promise<Village> {
-  const { fund, today } = moment;
+  const { fund } = moment;
   const villagers = await villagersIn(fund, round.villageNo);
   if (lockHouse !== undefined) {
     const house = houseWith(housesOf(villagers), lockHouse);
     await lockStandings(fund, house?.members.map(({ memberId }) => memberId) ?? []);
   }
-  const payers = await payersNow(moment, villagers);
-  const residents = villagers.flatMap((villager) => {
-    const paying = payers.get(villager.memberId);
-    return paying === undefined ? [] : [{ ...villager, paying, due: toCollect(paying, today) }];
-  });
+  const residents = await residentsNow(moment, villagers);
   const { household } = await officerOf(moment, officer.by, officer.byActsFor);
   const visits = Map.groupBy(await visitsOf(fund, round.roundId), ({ houseId }) => houseId);
   const houses = housesOf(residents).map((house) => {
     const payable = house.members.filter(({ memberId }) => !household.has(memberId));
-    const here = visits.get(house.houseId) ?? [];
-    return { ...house, payable, visits: here, moves: here.filter(isMove).length };
+    return { ...house, payable, ...visited(visits.get(house.houseId)) };
   });
   const own = residents.filter(({ memberId, due }) => household.has(memberId) && due > 0n).length;
   return { houses, own };
 }
+
+/** The village after something was done at one door: only that house is asked for again. */
+export async function villageAfter(
+  moment: Moment,
+  { round }: Walking,
+  { village, house }: { readonly village: Village; readonly house: HouseNow },
+): Promise<{ readonly village: Village; readonly house: HouseNow }> {
+  const anew = new Map(
+    (await residentsNow(moment, house.payable)).map((resident) => [resident.memberId, resident]),
+  );
+  const visits = await visitsOf(moment.fund, round.roundId, house.houseId);
+  const payable = house.payable.map((one) => anew.get(one.memberId) ?? one);
+  const after = { ...house, payable, ...visited(visits) };
+  const houses = village.houses.map((one) => (one.houseId === house.houseId ? after : one));
+  return { village: { ...village, houses }, house: after };
+}
+
+const visited = (visits: readonly Visit[] = []) => ({ visits, moves: visits.filter(isMove).length });
 
 const isMove = ({ what }: Visit): boolean => what !== "not-home";
 
@@ -83,6 +96,16 @@ export const houseWith = <House extends { readonly members: readonly Villager[] 
 /** Who of the house pays with one tap. */
 export const owing = ({ payable }: HouseNow): readonly Resident[] =>
   payable.filter(({ due }) => due > 0n).slice(0, mostTogether);
+
+async function residentsNow(moment: Moment, villagers: readonly Villager[]): Promise<readonly Resident[]> {
+  const payers = await payersNow(moment, villagers);
+  return villagers.flatMap(({ memberId, memberNo, houseNo }) => {
+    const paying = payers.get(memberId);
+    if (paying === undefined) return [];
+    const villager = { memberId, memberNo, ...(houseNo !== undefined && { houseNo }) };
+    return [{ ...villager, paying, due: toCollect(paying, moment.today) }];
+  });
+}
 
 /** As `payersById`, reading only what lies after the unbroken run of each: the run itself is one range. */
 async function payersNow(

@@ -6,7 +6,7 @@ import { memberById } from "#store/members.ts";
 import type { InOffice } from "../deeds/speaker.ts";
 import type { Moment } from "../perform.ts";
 import { anyRowOf, houseSeen, walkSeen } from "./describe-walk.ts";
-import { houseWith, villageNow, type HouseNow, type Village, type Walking } from "./village.ts";
+import { houseWith, villageAfter, villageNow, type HouseNow, type Village, type Walking } from "./village.ts";
 
 export const noSuchHouse = { type: "collecting-refused", refusal: { type: "no-such-house" } } as const;
 
@@ -64,13 +64,9 @@ export const seenAt = async (moment: Moment, { walking, village, house }: AtDoor
   walk: await walkSeen(moment, walking, village),
 });
 
-/** After something was done there: everything is asked anew. */
-export async function seenAnew(moment: Moment, { walking, house: { houseId } }: AtDoor): Promise<Seen> {
-  const village = await villageNow(moment, walking);
-  const house = houseWith(village.houses, houseId);
-  if (house === undefined) throw new Error("a house where something was just done is not there");
-  return seenAt(moment, { walking, village, house, isFresh: true });
-}
+/** After something was done there. */
+export const seenAnew = async (moment: Moment, door: AtDoor): Promise<Seen> =>
+  seenAt(moment, { ...door, ...(await villageAfter(moment, door.walking, door)) });
 
 export async function showHouse(
   moment: Moment,
