@@ -3,6 +3,7 @@ import type { Outcome } from "./deed.ts";
 import { end, type Moment } from "./flow.ts";
 import { applyReply } from "./flows/apply.ts";
 import { booksTurn } from "./flows/books/told.ts";
+import { broadcastTold } from "./flows/broadcast/told.ts";
 import { claimsTold } from "./flows/claim/told-aside.ts";
 import { contributionsReply, historyReply, notLinked } from "./flows/contributions.ts";
 import { withNotice } from "./flows/greeting.ts";
@@ -10,6 +11,7 @@ import { joiningTold } from "./flows/joining/told.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
 import { payingTold } from "./flows/pay/told-aside.ts";
 import { shortMenu } from "./flows/menu.ts";
+import { remindTold } from "./flows/remind/remind.ts";
 import { rightsReply } from "./flows/rights.ts";
 import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.ts";
 import { choseReply } from "./flows/switch-member.ts";
@@ -83,8 +85,12 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return joiningTold(outcome.outcome, moment);
     case "claims":
       return claimsTold(outcome.outcome, moment);
+    case "broadcast":
+      return broadcastTold(outcome.outcome, moment);
     case "paying":
       return payingTold(outcome.outcome, moment);
+    case "remind":
+      return remindTold(outcome.outcome, moment);
     case "not-linked":
       return notLinked(scene);
     case "draft-recorded":

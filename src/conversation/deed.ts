@@ -3,8 +3,10 @@ import type { Right } from "#core/benefit/rights.ts";
 import type { Satang } from "#core/money.ts";
 import type { ClaimDeed, ClaimOutcome } from "./deeds/claims.ts";
 import type { BooksDeed, BooksOutcome } from "./deeds/books.ts";
+import type { BroadcastDeed, BroadcastOutcome } from "./deeds/broadcast.ts";
 import type { JoiningDeed, JoiningOutcome } from "./deeds/joining.ts";
 import type { PayDeed, PayOutcome } from "./deeds/paying.ts";
+import type { RemindDeed, RemindOutcome } from "./deeds/reminding.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
 import type { Supposed } from "./understand/what-if.ts";
 
@@ -38,6 +40,8 @@ export type Deed =
   | { readonly type: "books"; readonly deed: BooksDeed }
   | { readonly type: "joining"; readonly deed: JoiningDeed }
   | { readonly type: "claims"; readonly deed: ClaimDeed }
+  | { readonly type: "remind"; readonly deed: RemindDeed }
+  | { readonly type: "broadcast"; readonly deed: BroadcastDeed }
   | { readonly type: "paying"; readonly deed: PayDeed };
 
 /** A member as a list shows them to a committee member. */
@@ -161,5 +165,7 @@ export type Outcome =
   | { readonly type: "books"; readonly outcome: BooksOutcome }
   | { readonly type: "joining"; readonly outcome: JoiningOutcome }
   | { readonly type: "claims"; readonly outcome: ClaimOutcome }
+  | { readonly type: "remind"; readonly outcome: RemindOutcome }
+  | { readonly type: "broadcast"; readonly outcome: BroadcastOutcome }
   | { readonly type: "paying"; readonly outcome: PayOutcome }
   | { readonly type: "not-linked" };

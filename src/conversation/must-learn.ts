@@ -1,5 +1,6 @@
 import type { Outcome } from "./deed.ts";
 import type { BooksOutcome } from "./deeds/books.ts";
+import type { BroadcastOutcome } from "./deeds/broadcast.ts";
 import type { ClaimOutcome } from "./deeds/claims.ts";
 import type { JoiningOutcome } from "./deeds/joining.ts";
 import type { PayOutcome } from "./deeds/paying.ts";
@@ -10,7 +11,9 @@ export const mustBeLearnt = (outcome: Outcome): boolean =>
   outcome.type === "linked" ||
   (outcome.type === "books" && writing.has(outcome.outcome.type)) ||
   (outcome.type === "joining" && joining.has(outcome.outcome.type)) ||
+  outcome.type === "remind" ||
   (outcome.type === "claims" && claims.has(outcome.outcome.type)) ||
+  (outcome.type === "broadcast" && broadcasts.has(outcome.outcome.type)) ||
   (outcome.type === "paying" && paying.has(outcome.outcome.type));
 
 /** What was sent is being fetched: the one message about it comes when it is there, with the same reply. */
@@ -58,4 +61,11 @@ const paying: ReadonlySet<PayOutcome["type"]> = new Set([
   "slip-confirmed",
   "slips-confirmed",
   "slip-refused",
+]);
+
+const broadcasts: ReadonlySet<BroadcastOutcome["type"]> = new Set([
+  "broadcast-sent",
+  "broadcast-waits",
+  "broadcast-stopped",
+  "meeting-cancelled",
 ]);

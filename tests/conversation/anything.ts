@@ -5,8 +5,10 @@ import type { Heard, LinkedMember, Scene } from "#conversation/turn.ts";
 import { roles } from "#core/fund/office.ts";
 import { satang } from "#core/money.ts";
 import { booksOutcomeOf } from "./any-books.ts";
+import { broadcastOutcomeOf } from "./any-broadcast.ts";
 import { claimOutcomeOf } from "./any-claims.ts";
 import { joiningOutcomeOf } from "./any-joining.ts";
+import { payOutcomeOf } from "./any-paying.ts";
 import { anyRights, anyWhatIf } from "./any-rights.ts";
 import { anyReceipt, day, foundMember, line, memberIds, words } from "./any-words.ts";
 
@@ -63,6 +65,17 @@ const typed = fc.oneof(
       "ฝากธนาคาร",
       "ถอนเงิน",
       "จ่ายเงิน",
+      "จ่ายค่าใช้จ่าย",
+      "โอนแล้ว",
+      "สลิปถึงไหนแล้ว",
+      "สลิปรอตรวจ",
+      "ประกาศ",
+      "เขียนประกาศ",
+      "นัดประชุม",
+      "ประชุมที่นัดไว้",
+      "บ่ายสองโมง",
+      "หมู่ 1 และ 2",
+      "ทั้งบ้าน",
       "ยกเลิกใบเสร็จ 123",
       "ปิดงวด",
       "คำขอรอยืนยัน",
@@ -190,15 +203,27 @@ export function outcomeOf(deed: Deed): fc.Arbitrary<Outcome> {
     return joiningOutcomeOf[deed.deed.type].map((outcome) => ({ type: "joining", outcome }));
   if (deed.type === "claims")
     return claimOutcomeOf(deed.deed).map((outcome) => ({ type: "claims", outcome }));
+  if (deed.type === "paying")
+    return payOutcomeOf[deed.deed.type].map((outcome) => ({ type: "paying", outcome }));
+  if (deed.type === "broadcast")
+    return broadcastOutcomeOf[deed.deed.type].map((outcome) => ({ type: "broadcast", outcome }));
   return plainOutcomeOf[deed.type];
 }
 
 const plainOutcomeOf: {
-  readonly [Type in Exclude<Deed["type"], "books" | "joining" | "claims">]: fc.Arbitrary<Outcome>;
+  readonly [
+    Type in Exclude<Deed["type"], "books" | "joining" | "claims" | "paying" | "broadcast">
+  ]: fc.Arbitrary<Outcome>;
 } = {
   "redeem-link-code": fc.oneof(
     fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),
     fc.record({ type: typeOf("link-refused"), refusal: linkRefusal }),
+  ),
+  remind: fc.constantFrom<Outcome>(
+    { type: "remind", outcome: { type: "reminders-stopped", again: false } },
+    { type: "remind", outcome: { type: "reminders-stopped", again: true } },
+    { type: "remind", outcome: { type: "reminders-go-on" } },
+    { type: "not-linked" },
   ),
   unlink: fc.oneof(fc.record({ type: typeOf("unlinked"), member: foundMember }), notLinked),
   "choose-member": fc.oneof(fc.record({ type: typeOf("chose-member"), member: foundMember }), notLinked),

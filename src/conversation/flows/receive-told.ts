@@ -63,6 +63,8 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "plans":
     case "joining":
     case "claims":
+    case "remind":
+    case "broadcast":
     case "paying":
     case "not-linked":
     case "draft-recorded":

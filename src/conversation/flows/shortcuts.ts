@@ -57,6 +57,7 @@ import { beginTogether, showSlipWork } from "./pay/slips.ts";
 import { followSlips } from "./pay/told-aside.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
 import { beginReceive } from "./receive.ts";
+import { goOnReminding, stopReminders, takeNews } from "./remind/remind.ts";
 import { showRights } from "./rights.ts";
 import { chooseMember, showMembers } from "./switch-member.ts";
 import { beginUnlink } from "./unlink.ts";
@@ -132,6 +133,9 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "meeting:begin": beginMeeting,
   "meeting:list": listMeetings,
   "meeting:off": beginMeetingOff,
+  "reminders:stop": stopReminders,
+  "reminders:go-on": goOnReminding,
+  "news:take": takeNews,
   "ask:show": ({ scene }) => showTopics(scene),
   "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
   "contact:show": ({ scene }) => end(contactReply(scene)),

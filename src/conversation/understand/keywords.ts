@@ -122,13 +122,11 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
   "expense:begin": ["ใบสำคัญจ่าย", "ใบจ่ายเงิน", "บันทึกจ่าย", "จ่ายค่าใช้จ่าย", "ค่าใช้จ่าย", "expense"],
   "pay:begin": [
     "จ่ายเงิน",
-    "จ่าย",
     "จ่ายเงินสมทบ",
     "จ่ายค่าสมทบ",
     "ส่งเงิน",
     "ส่งเงินสมทบ",
     "โอนเงิน",
-    "โอน",
     "ชำระเงิน",
     "จ่ายยังไง",
     "โอนยังไง",
@@ -204,6 +202,9 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   "day-sheet:show": ["ใบเก็บเงินวันนี้", "ใบเก็บเงิน", "รายชื่อเก็บเงิน", "ใครค้างบ้าง"],
   "check-receipt:begin": ["ตรวจใบเสร็จ", "เช็คใบเสร็จ", "ตรวจสอบใบเสร็จ", "ใบเสร็จจริงไหม"],
+  "reminders:stop": ["หยุดเตือน", "ไม่ต้องเตือน", "เลิกเตือน", "อย่าเตือน", "ปิดการเตือน", "ไม่อยากให้เตือน"],
+  "reminders:go-on": ["เตือนต่อ", "เตือนเหมือนเดิม", "เปิดการเตือน", "กลับมาเตือน", "ให้เตือนอีก"],
+  "news:take": ["ขอรับข่าว", "รับข่าว", "ขอเป็นผู้รับข่าว", "รับข่าวแทน", "ผู้รับข่าว"],
   "talk:cancel": ["ยกเลิก", "ไม่ทำแล้ว", "ไม่เอาแล้ว", "เลิกทำ", "หยุด", "พอแล้ว", "cancel", "stop"],
   "talk:hello": ["สวัสดี", "หวัดดี", "ฮัลโหล", "hello", "hi"],
   "talk:thanks": ["ขอบคุณ", "ขอบใจ", "ขอบพระคุณ", "โอเค", "thank you", "thanks", "ok"],
@@ -217,6 +218,8 @@ const longestToSearch = 40;
 const shortestToFind = 5;
 
 const politeEnd = /(?:นะ|หนอย|ดวย|ที|ครับ|คับ|คะ|คา|จา|จะ|ฮะ|ฮับ|แลว|[.!,ๆ])+$/u;
+/** แล้ว alone is often no politeness: who says โอนแล้วค่ะ has done it, and does not ask how. */
+const politestEnd = /(?:นะ|ครับ|คับ|คะ|คา|จา|จะ|ฮะ|ฮับ|[.!,ๆ])+$/u;
 const politeStart = /^(?:ขอ|ชวย|อยาก|ตองการ|รบกวน|จะ)+/u;
 
 /** Without spaces, tone marks and other slips of the thumb (core/thai-text), so that เชคยอด is เช็คยอด. */
@@ -255,5 +258,7 @@ export const isSameWord = (a: string, b: string): boolean => spellingsOf(a).incl
 function spellingsOf(text: string): readonly string[] {
   const typed = bare(text);
   const withoutEnd = typed.replace(politeEnd, "");
-  return [typed, withoutEnd, withoutEnd.replace(politeStart, "")].filter((spelling) => spelling !== "");
+  return [typed, typed.replace(politestEnd, ""), withoutEnd, withoutEnd.replace(politeStart, "")].filter(
+    (spelling) => spelling !== "",
+  );
 }

@@ -50,7 +50,6 @@ export const reminderWords = {
           `${baht(due)} (${months} เดือน) ใกล้สิ้นสุด`,
       },
     },
-    pay: "จ่ายเงิน",
     /** Small and last: whoever wants peace finds it, and nobody is led to it. */
     howToStop: "ไม่อยากให้เตือน พิมพ์ว่า หยุดเตือน ได้ทุกเมื่อค่ะ",
     summary: {

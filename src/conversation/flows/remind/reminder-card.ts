@@ -2,7 +2,7 @@ import { satang, sumSatang } from "#core/money.ts";
 import type { Said } from "#core/reminder/reminder.ts";
 import type { Step, Wording } from "#core/reminder/settings.ts";
 import type { Card, Reply } from "../../reply.ts";
-import { button, cards, reply } from "../../say.ts";
+import { cards, reply } from "../../say.ts";
 import { shortcut } from "../../shortcuts.ts";
 import { phrases } from "../../wording/phrases.ts";
 import { reminderWords } from "../../wording/reminder.ts";
@@ -68,6 +68,6 @@ const valueOf = ({ step, due, since, months }: Said): string =>
 const lookOf = (step: Step): Card["look"] => (step === "before-due" ? "plain" : "waiting");
 
 const waysOn = (facts: Readonly<Record<string, string>>) => [
-  button(words.pay, "pay:begin", { facts }),
+  shortcut("pay:begin", facts),
   shortcut("contributions:show", facts),
 ];
