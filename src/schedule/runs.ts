@@ -1,8 +1,12 @@
+import { endBroadcasts } from "#actions/broadcast/end-broadcasts.ts";
+import { greetBirthdays } from "#actions/broadcast/greet-birthdays.ts";
+import { remindOfMeetings } from "#actions/broadcast/remind-of-meetings.ts";
 import { askForFigures } from "#actions/messages/budget.ts";
 import { nudge } from "#actions/messages/tell-of-work.ts";
 import { workOf } from "#actions/claim/work-of.ts";
 import { purgeDocuments } from "#actions/documents/purge-documents.ts";
 import { listEntitled } from "#actions/list-entitled.ts";
+import { forgetQrPictures } from "#actions/pay/qr-picture.ts";
 import { perform } from "#actions/perform.ts";
 import { remindIfDue } from "#actions/reminders/queue-reminders.ts";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
@@ -23,7 +27,11 @@ const runs: Readonly<Record<RunName, Run>> = {
       let documents = 0;
       for (let more = 1; more > 0; documents += more)
         more = await perform(house, fundId, purgeDocuments, undefined);
-      return { documents, sessions: await perform(house, fundId, forgetSessions, undefined) };
+      return {
+        documents,
+        sessions: await perform(house, fundId, forgetSessions, undefined),
+        qrPictures: await perform(house, fundId, forgetQrPictures, undefined),
+      };
     }),
   "list-entitled": (house, turn) =>
     inEveryFund(house, turn, async (fundId) => {
@@ -34,6 +42,15 @@ const runs: Readonly<Record<RunName, Run>> = {
   "ask-for-figures": async (house) => did({ ...(await askForFigures(house)) }),
   reminders: (house, turn) =>
     inEveryFund(house, turn, (fundId) => perform(house, fundId, remindIfDue, undefined)),
+  "tell-again": (house, turn) =>
+    inEveryFund(house, turn, async (fundId) => ({
+      ...(await perform(house, fundId, remindOfMeetings, undefined)),
+      ...(await perform(house, fundId, greetBirthdays, undefined)),
+    })),
+  "end-broadcasts": (house, turn) =>
+    inEveryFund(house, turn, async (fundId) => ({
+      ...(await perform(house, fundId, endBroadcasts, undefined)),
+    })),
 };
 
 const did = (facts: Did["facts"]): Did => ({ facts, troubles: [] });

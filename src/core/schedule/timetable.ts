@@ -17,7 +17,7 @@ export const timetable = {
   },
   "purge-documents": {
     times: { hours: [4], minute: 0 },
-    task: "documents past their time and old sign-ins go",
+    task: "documents past their time, old sign-ins and pictures of codes go",
   },
   "list-entitled": {
     // Daily, though a list is made once a month: what could not be made on the first is made on the second.
@@ -37,6 +37,15 @@ export const timetable = {
     // Hourly, because each fund reminds on a day and at an hour of its own; a month that is decided is not decided again.
     times: { minute: 0 },
     task: "who owes is reminded, in funds whose day and hour have come",
+  },
+  "tell-again": {
+    // Hourly, because each fund has a digest hour of its own; whatever was told is told once.
+    times: { minute: 10 },
+    task: "meetings of tomorrow are told again, and birthdays greeted where a fund wants it",
+  },
+  "end-broadcasts": {
+    times: { minute: 40 },
+    task: "what is past its time is taken back, and whoever sent something learns whom it reached",
   },
 } as const satisfies Readonly<Record<string, Planned>>;
 

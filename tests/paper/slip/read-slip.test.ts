@@ -32,7 +32,7 @@ async function readAll(
   return tally;
 }
 
-describe("slips drawn by another encoder than the reader's", { timeout: 120_000 }, () => {
+describe("slips drawn by another encoder than the reader's", () => {
   test("are read from clean screenshots, 95 of 100 and more, and none wrong", async () => {
     const { right, wrong, all } = await readAll("clean", 4);
     expect(wrong).toEqual([]);
@@ -53,7 +53,7 @@ const pngOf = async (svg: string): Promise<Buffer> =>
 const slipOf = (payload: string | undefined, seed = 7, width = 800) =>
   drawSlip({ ...(payload !== undefined && { payload }), width, codePart: 0.25 }, chanceFrom(seed));
 
-describe("a picture", { timeout: 60_000 }, () => {
+describe("a picture", () => {
   test("of two slips names both: nobody takes the first one for the other", async () => {
     const [one, other] = [madeUpSlip(chanceFrom(1)), madeUpSlip(chanceFrom(2))];
     const [left, right] = [
