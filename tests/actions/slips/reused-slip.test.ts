@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { releaseSlip } from "#actions/slips/release-slip.ts";
 import { done, lineUser, newCode, openSlipsFunds, type FundOfTwo, type SlipsFunds } from "./slips-fund.ts";
@@ -138,8 +138,7 @@ describe("a code is given back by a person", () => {
   test("with a reason, and by nobody whose slip it is", async () => {
     const { slipId } = await one.read(await one.send(buaphansPhone, buaphan), newCode(70));
     done(await one.refuse(treasurer, slipId));
-    const release = (by: string, words: string) =>
-      one.act(releaseSlip, { by, byActsFor: [], slipId, words });
+    const release = (by: string, words: string) => one.act(releaseSlip, { by, byActsFor: [], slipId, words });
     expect(await release(treasurer, " ")).toMatchObject({ refusal: { type: "reason-missing" } });
     expect(await release(buaphan, "ขอคืน")).toMatchObject({ refusal: { type: "not-treasurer" } });
   });

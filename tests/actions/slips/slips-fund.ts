@@ -33,11 +33,7 @@ export interface FundOfTwo {
   readonly send: (from: string, memberId: string, amount?: number) => Promise<string>;
   readonly read: (slipId: string, code?: SlipCode) => Promise<Slip>;
   readonly slip: (slipId: string) => Promise<Slip>;
-  readonly confirm: (
-    by: string,
-    slipId: string,
-    more?: Partial<SlipWish>,
-  ) => ReturnType<typeof confirmSlip>;
+  readonly confirm: (by: string, slipId: string, more?: Partial<SlipWish>) => ReturnType<typeof confirmSlip>;
   readonly refuse: (by: string, slipId: string, reason?: SlipReason) => ReturnType<typeof refuseSlip>;
   /** What the bank has: "14/02/2569 | words | | 30.00 | 30.00". */
   readonly bringIn: (by: string, lines: readonly string[]) => Promise<void>;
@@ -105,7 +101,14 @@ function fundOf({ house, channelId, clock }: SmallFund, fundId: string): FundOfT
       house.database.inFund(fundId, async (fund) => {
         await meetAccount(fund, { lineUserId, channelId, at: clock.at });
         const linkId = house.newId();
-        const made = { linkId, lineUserId, memberId, madeHow: "code", madeBy: memberId, hearsNews: true } as const;
+        const made = {
+          linkId,
+          lineUserId,
+          memberId,
+          madeHow: "code",
+          madeBy: memberId,
+          hearsNews: true,
+        } as const;
         await addLink(fund, made, clock.at);
       }),
     send: async (from, memberId, amount = 30) => {
@@ -121,7 +124,11 @@ function fundOf({ house, channelId, clock }: SmallFund, fundId: string): FundOfT
       return slipId;
     },
     read: async (slipId, code) => {
-      await act(slipRead, { slipId, reading: code === undefined ? "no-code" : "code", ...(code && { code }) });
+      await act(slipRead, {
+        slipId,
+        reading: code === undefined ? "no-code" : "code",
+        ...(code && { code }),
+      });
       return slip(slipId);
     },
     confirm: async (by, slipId, more = {}) => {
@@ -148,7 +155,5 @@ export { done, lineUser };
 
 const textOf = ({ says }: Reply): string =>
   says
-    .map((saying) =>
-      saying.type === "text" ? saying.text : saying.type === "card" ? saying.summary : "",
-    )
+    .map((saying) => (saying.type === "text" ? saying.text : saying.type === "card" ? saying.summary : ""))
     .join("\n");
