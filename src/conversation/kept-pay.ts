@@ -3,6 +3,7 @@ import { satang } from "#core/money.ts";
 import type { FoundMember } from "./deed.ts";
 import type { Payable, PayingTerms, ProposedPayment, WayToPay } from "./deeds/paying.ts";
 import type { SlipAtWork, StatementLineSeen } from "./deeds/slip-work.ts";
+import { fitting } from "./say.ts";
 
 /** What paying and judging slips keep among their facts: JSON, with days and sums as text. Names are cut to what a card shows. */
 
@@ -87,12 +88,8 @@ function read<Kept>(shape: z.ZodType<Kept>, text: string | undefined): Kept | un
 }
 
 /** Never empty, whatever the register holds. */
-const named = (words: string): string =>
-  words
-    .replaceAll(/[\s\p{C}]+/gu, " ")
-    .trim()
-    .slice(0, longestName)
-    .trim() || "—";
+const oneLine = (words: string): string => words.replaceAll(/[\s\p{C}]+/gu, " ").trim();
+const named = (words: string): string => fitting(oneLine(words), longestName) || "—";
 const keptMember = ({ memberId, memberNo, name: known, paidUpTo }: FoundMember): object => ({
   memberId,
   memberNo: memberNo.slice(0, 60),
@@ -141,13 +138,7 @@ const statementLine = z.strictObject({
   isSure: z.boolean(),
 });
 export const keepStatementLine = ({ words, ...line }: StatementLineSeen): string =>
-  write({
-    ...line,
-    words: words
-      .replaceAll(/[\s\p{C}]+/gu, " ")
-      .trim()
-      .slice(0, longestName),
-  });
+  write({ ...line, words: fitting(oneLine(words), longestName) });
 export const keptStatementLine = (text: string | undefined): StatementLineSeen | undefined =>
   read(statementLine, text);
 

@@ -17,6 +17,17 @@ export function shortened(text: string, characters: number): string {
   return letters.length <= characters ? text : `${letters.slice(0, characters - 1).join("")}…`;
 }
 
+/** Cut to so many UTF-16 units, as everything but a label is counted, and never within a letter. */
+export function fitting(text: string, units: number): string {
+  if (text.length <= units) return text;
+  let kept = "";
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length + segment.length > units - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
 export const text = (words: string): Saying => ({ type: "text", text: words });
 
 /** A QR code, saved from the chat with a long press. */

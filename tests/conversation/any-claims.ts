@@ -168,6 +168,7 @@ const outcomes: Outcomes = {
         claims: fc.array(work, { maxLength: 12 }),
         requests: fc.nat({ max: 99 }),
         complaints: fc.nat({ max: 99 }),
+        slips: fc.nat({ max: 99 }),
       }),
     }),
   "open-work": () =>

@@ -37,7 +37,7 @@ test("who only says that they want to check is asked for number and code", () =>
 
 test("a receipt can be checked in between, and the talk goes on where it was", () => {
   expect(onStage(inOffice("treasurer"), books())).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     ทำ: list-spending
     ฉัน: ตรวจใบเสร็จ 123 K7M-QX3
     ทำ: check-receipt K7MQX3 123

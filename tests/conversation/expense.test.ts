@@ -7,7 +7,7 @@ import { onStage } from "./transcript.ts";
 const treasurer = inOffice("treasurer");
 const draft = "00000000-0000-7000-8000-000000000001";
 const toConfirm = `
-  ฉัน: จ่ายเงิน
+  ฉัน: จ่ายค่าใช้จ่าย
   ทำ: list-spending
   ฉัน: [ค่าเอกสารและเครื่องเขียน]
   ฉัน: [กองทุนบริหาร]
@@ -21,7 +21,7 @@ const payDeed = `ทำ: pay-expense ${draft} expense:documents admin cash 25000
 test("an expense is paid against a voucher: what for, of which fund, how much, from where, to whom, why, confirm", () => {
   const stage = onStage(treasurer, books());
   expect(stage).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     ทำ: list-spending
     กองทุน: จ่ายเงิน · ขั้นที่ 1/7
             จ่ายเป็นค่าอะไรคะ
@@ -93,7 +93,7 @@ test("where there is only one sub-fund and one purse nobody is asked which", () 
   const [purse] = spending.type === "spending" ? spending.purses : [];
   const only = { ...spending, subFunds: [first], purses: [purse] } as BooksOutcome;
   expect(onStage(treasurer, { ...books(), "list-spending": only })).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     ทำ: list-spending
     กองทุน: ขั้นที่ 1/5
     ฉัน: [ค่าเดินทาง]
@@ -107,7 +107,7 @@ test("where there is only one sub-fund and one purse nobody is asked which", () 
 
 test("a name or a purpose may hold the words of a menu; alone they still mean it", () => {
   expect(onStage(treasurer, books())).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     ทำ: list-spending
     ฉัน: [ค่าเดินทาง]
     ฉัน: [กองทุนบริหาร]
@@ -124,7 +124,7 @@ test("a name or a purpose may hold the words of a menu; alone they still mean it
 
 test("what would not fit a voucher is asked again", () => {
   expect(onStage(treasurer, books())).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     ทำ: list-spending
     ฉัน: ค่าน้ำมัน
     กองทุน: แตะประเภทค่าใช้จ่าย หรือพิมพ์ชื่อประเภทนะคะ
@@ -154,12 +154,12 @@ test("two taps on the confirmation are one voucher", () => {
 test("a fund without sub-funds or expenses says so, and others are told whose work it is", () => {
   const nothing: BooksOutcome = { type: "spending", accounts: [], subFunds: [], purses: [] };
   expect(onStage(treasurer, { ...books(), "list-spending": nothing })).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     ทำ: list-spending
     กองทุน: กองทุนยังไม่ได้ตั้งประเภทค่าใช้จ่าย
   `);
   expect(onStage(inOffice("chair"), books())).toPlay(`
-    ฉัน: จ่ายเงิน
+    ฉัน: จ่ายค่าใช้จ่าย
     กองทุน: การจ่ายเงินของกองทุนเป็นหน้าที่ของเหรัญญิกค่ะ
   `);
 });

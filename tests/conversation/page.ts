@@ -1,3 +1,4 @@
+import type { SlipNews } from "#conversation/deeds/paying.ts";
 import type { Scene } from "#conversation/turn.ts";
 import { onStage, type Deeds, type Line } from "./transcript.ts";
 
@@ -15,14 +16,16 @@ export interface PageScene {
   readonly who: string;
   readonly scene: Scene;
   readonly deeds: Deeds;
+  /** What a slip that is sent here turns out to be. */
+  readonly slipNews?: SlipNews;
   /** As for `toPlay`: every line that names a deed is checked and left out of the page. */
   readonly script: string;
 }
 
 /** Plays every scene, which fails where a talk goes otherwise, and writes down what was said. */
 export function written({ title, about, scenes }: Page): string {
-  const parts = scenes.map(({ heading, who, scene, deeds, script }) => {
-    const stage = onStage(scene, deeds);
+  const parts = scenes.map(({ heading, who, scene, deeds, slipNews, script }) => {
+    const stage = onStage(scene, deeds, slipNews);
     stage.play(script);
     return [`## ${heading}`, ...stage.said().map((line) => spoken(line, who))].join("\n\n");
   });
@@ -45,5 +48,6 @@ function spoken({ by, text }: Line, who: string): string {
     ]
       .join("\n")
       .trimEnd();
+  if (/^\(picture/u.test(text)) return `**${who}** ส่งรูป`;
   return /^\[.+\]/u.test(text) ? `**${who}** แตะ ${text}` : `**${who}** พิมพ์: ${text}`;
 }

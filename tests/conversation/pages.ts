@@ -1,6 +1,7 @@
 import { bahtToSatang } from "#core/money.ts";
 import { books, inOffice, kham, proposal, receiptSeen, request } from "./bookkeeping.ts";
 import { joiningPage } from "./joining-page.ts";
+import { payingPages } from "./paying/pages.ts";
 import type { Page } from "./page.ts";
 import { receivePage } from "./receive-page.ts";
 
@@ -91,7 +92,7 @@ const bank: Page = {
 
 const expense: Page = {
   file: "expense.md",
-  title: "จ่ายเงิน",
+  title: "จ่ายค่าใช้จ่าย",
   about:
     "The fund pays an expense against a numbered voucher with the amount in words. A photograph of the shop's bill joins it later, with the documents.",
   scenes: [
@@ -101,7 +102,7 @@ const expense: Page = {
       scene: treasurer,
       deeds: books(),
       script: `
-        ฉัน: จ่ายเงิน
+        ฉัน: จ่ายค่าใช้จ่าย
         ทำ: list-spending
         ฉัน: [ค่าเอกสารและเครื่องเขียน]
         ฉัน: [กองทุนบริหาร]
@@ -240,4 +241,5 @@ export const pages: readonly Page[] = [
   close,
   requests,
   joiningPage,
+  ...payingPages,
 ];

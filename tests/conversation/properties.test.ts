@@ -102,6 +102,10 @@ const beginnings = [
   "work:show",
   "complaint:begin",
   "collect:begin",
+  "pay:begin",
+  "slip:work",
+  "slip:together",
+  "slip:open?slip=0198a000-0000-7000-8000-0000000000e1",
 ];
 
 function onward(conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
@@ -132,18 +136,28 @@ const writing: Readonly<Record<string, readonly [flow: string, shown: string]>> 
   "file-claim": ["claim", "ตรวจก่อนส่งคำขอ"],
   "pay-claim": ["pay-claim", "ตรวจก่อนจ่าย"],
   complain: ["complaint", "ตรวจก่อนส่ง"],
+  "confirm-slip": ["slip", "ตรวจสลิป"],
+  "confirm-slips": ["slips", "ยืนยันพร้อมกัน"],
+  "refuse-slip": ["slip", "ตรวจก่อนตอบว่าไม่รับ"],
+};
+
+/** Where that question is not called by that name. */
+const confirmedAt: Readonly<Record<string, string>> = {
+  "record-family": "family-confirm",
+  "confirm-slip": "card",
+  "refuse-slip": "refuse",
 };
 
 /** The books are written only at the confirmation that was shown last, by its own button or a yes written after it. */
 function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said): void {
   for (const deed of deeds.map((deed) =>
-    deed.type === "books" || deed.type === "claims" ? deed.deed : deed,
+    deed.type === "books" || deed.type === "claims" || deed.type === "paying" ? deed.deed : deed,
   )) {
     const [flow, shown = ""] = writing[deed.type] ?? [];
     if (flow === undefined) continue;
     expect(before).toMatchObject({
       flow,
-      step: deed.type === "record-family" ? "family-confirm" : "confirm",
+      step: confirmedAt[deed.type] ?? "confirm",
     });
     if ("key" in deed) expect(deed.key).toBe(before?.draftId);
     if ("amount" in deed) expect(before?.facts["amount"]).toBe(String(deed.amount));

@@ -4,7 +4,9 @@ import type { Deed, Outcome } from "#conversation/deed.ts";
 import type { BooksDeed, BooksOutcome } from "#conversation/deeds/books.ts";
 import { withPlaceKept } from "#conversation/aside.ts";
 import { documentsNewsReply } from "#conversation/flows/claim/documents-news.ts";
-import { isToldLater } from "#conversation/must-learn.ts";
+import type { SlipNews } from "#conversation/deeds/paying.ts";
+import { endsQuietly, isToldLater } from "#conversation/must-learn.ts";
+import { payNews } from "#conversation/wording/pay-news.ts";
 import type { Choice, Reply } from "#conversation/reply.ts";
 import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
 import { expectFits } from "./line-limits.ts";
@@ -32,7 +34,7 @@ export type Deeds = {
  *
  * Whatever is answered must fit LINE, and every state must survive being stored.
  */
-export function onStage(scene: Scene, deeds: Deeds = {}) {
+export function onStage(scene: Scene, deeds: Deeds = {}, slipNews?: SlipNews) {
   const stage: Stage = {
     scene,
     deeds,
@@ -43,6 +45,7 @@ export function onStage(scene: Scene, deeds: Deeds = {}) {
     clock: 1_000_000,
     heard: 0,
     photos: 0,
+    slipNews,
   };
   return {
     /** For `toPlay`. */
@@ -93,6 +96,8 @@ interface Stage {
   heard: number;
   /** Kept in the talk that is open. */
   photos: number;
+  /** What a slip's picture will turn out to be. */
+  slipNews: SlipNews | undefined;
 }
 
 function play(stage: Stage, script: string): void {
@@ -134,6 +139,10 @@ export function hear(stage: Stage, heard: Heard): void {
     expect(deeds).toBeLessThan(4);
     stage.done.push(turn.deed);
     const outcome = outcomeOf(stage.deeds, turn.deed);
+    if (endsQuietly(outcome)) {
+      tellOfSlip(stage);
+      return;
+    }
     if (isToldLater(outcome)) {
       tellOfPhoto(stage, heard, scene);
       return;
@@ -163,6 +172,16 @@ function tellOfPhoto(stage: Stage, heard: Heard, scene: Scene): void {
   };
   const stored = readConversation(stage.conversation);
   const reply = documentsNewsReply(news, stored === "not-understood" ? undefined : stored, scene);
+  expectFits(reply);
+  stage.replies.push(reply);
+}
+
+/** What `actions/slips` tells once the slip was read; the talk is over. */
+function tellOfSlip(stage: Stage): void {
+  const aside = readConversation(stage.conversation);
+  stage.conversation = aside === "not-understood" ? undefined : aside?.aside;
+  if (stage.slipNews === undefined) throw new Error("the stage has no news of a slip");
+  const reply = payNews(stage.slipNews);
   expectFits(reply);
   stage.replies.push(reply);
 }
@@ -223,7 +242,7 @@ export const buttonsOf = ({ says, choices = [] }: Reply): Choice[] => [
 ];
 
 function shownDeed(deed: Deed): string {
-  if (deed.type === "claims") return deed.deed.type;
+  if (deed.type === "claims" || deed.type === "paying") return deed.deed.type;
   const { type, ...facts } = deed.type === "books" ? deed.deed : deed;
   return [type, ...Object.values(facts).map(shownFact)].join(" ").trimEnd();
 }
@@ -237,9 +256,11 @@ export function shownReply(reply: Reply | undefined): string {
   const shown = (reply?.says ?? []).map((saying) => {
     if (saying.type === "text") return saying.text;
     if (saying.type === "image") return `(รูป ${saying.shows})`;
-    const { title, headline = "", rows, notes = [], buttons = [] } = saying;
+    const { title, headline = "", paragraph = "", rows, notes = [], buttons = [] } = saying;
     const table = rows.map(({ label, value }) => `${label}: ${value}`);
-    return [title, headline, ...table, ...notes, ...buttons.map(({ label }) => `[${label}]`)].join("\n");
+    return [title, headline, paragraph, ...table, ...notes, ...buttons.map(({ label }) => `[${label}]`)].join(
+      "\n",
+    );
   });
   return shown.join("\n");
 }

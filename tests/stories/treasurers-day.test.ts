@@ -71,7 +71,7 @@ test("cash goes to the bank and some of it comes back", async () => {
 
 test("an expense is paid against voucher number 1, with its amount in words", async () => {
   const told = await talk(treasurer, [
-    ["จ่ายเงิน", "จ่ายเป็นค่าอะไรคะ"],
+    ["จ่ายค่าใช้จ่าย", "จ่ายเป็นค่าอะไรคะ"],
     ["[ค่าเดินทาง]", "ใช้เงินกองทุนย่อยไหนคะ"],
     ["กองทุนสวัสดิการ", "จ่ายเท่าไรคะ"],
     ["20", "จ่ายจากเงินที่ไหนคะ"],

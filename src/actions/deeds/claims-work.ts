@@ -22,6 +22,7 @@ import { chatClaim, refusedClaim, seenIn } from "./claim-seen.ts";
 import { namesIn } from "./claims-consent.ts";
 import { pursesOf } from "./purses.ts";
 import { listRequests } from "./requests.ts";
+import { slipsAtWork } from "./slip-work.ts";
 import type { Speaker } from "./speaker.ts";
 
 type Deed<Type extends ClaimWorkDeed["type"]> = Extract<ClaimWorkDeed, { type: Type }>;
@@ -53,6 +54,7 @@ export async function showWork(moment: Moment, speaker: Speaker): Promise<ClaimO
       claims: works.map(({ work }) => workSeen(work)),
       requests: listed.type === "requests" ? listed.requests.length : 0,
       complaints,
+      slips: await slipsAtWork(moment, speaker),
     },
   };
 }

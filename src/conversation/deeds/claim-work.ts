@@ -49,6 +49,8 @@ export interface Work {
   /** Requests that wait for a second person, and complaints that wait for the committee. */
   readonly requests: number;
   readonly complaints: number;
+  /** Slips of transfers that this person may judge. */
+  readonly slips: number;
 }
 
 /** What a voter must see: who, what, how much, why, with which papers, and how sure it is who filed it. */

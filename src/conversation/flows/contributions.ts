@@ -43,6 +43,7 @@ export function contributionsReply(state: ContributionState, { fund, linked }: S
       rows: rowsOf(state),
       notes: notesOf(state),
       buttons: [
+        ...(leftOn === undefined ? [shortcut("pay:begin", { member: member.memberId })] : []),
         shortcut("history:show", { member: member.memberId }),
         ...(leftOn === undefined ? [shortcut("rights:show", { member: member.memberId })] : []),
         ...(linked.length > 1 ? [shortcut("member:switch")] : []),

@@ -37,7 +37,7 @@ function likeliest(scene: Scene): Shortcut[] {
   if (mayReceive(roles)) return ["receive:begin", "office:show", "contributions:show", "help:show"];
   if (actsOf(roles).length > 0) return ["work:show", "office:show", "contributions:show", "help:show"];
   if (scene.linked.length === 0) return ["link:begin", "apply:show", "ask:show", "contact:show"];
-  return ["contributions:show", "rights:show", "claim:begin", "help:show"];
+  return ["contributions:show", "pay:begin", "claim:begin", "help:show"];
 }
 
 /** Two cards of them at most. */
@@ -46,7 +46,9 @@ function others({ linked, roles }: Scene): Shortcut[] {
   const second: Shortcut = linked.length > 1 ? "member:switch" : "privacy:show";
   // Whoever is in office has their work where the questions stand for others.
   const own: readonly Shortcut[] =
-    actsOf(roles).length > 0 ? ["claim:begin", "ask:show"] : ["ask:show", "contact:show"];
+    actsOf(roles).length > 0
+      ? ["pay:begin", "claim:begin", "ask:show"]
+      : ["rights:show", "ask:show", "contact:show"];
   return ["claim:follow", ...own, "complaint:begin", second, "link:begin", "unlink:begin"];
 }
 

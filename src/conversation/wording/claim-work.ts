@@ -24,6 +24,7 @@ export const workWords = {
       `${event} · ${member}\n${showBaht(amount)} · รอตั้งแต่ ${showDay(since)}`,
     requests: (count: number) => `คำขอรอยืนยัน ${count}`,
     complaints: (count: number) => `เรื่องร้องเรียน ${count}`,
+    slips: (count: number) => `สลิปรอตรวจ ${count}`,
     summary: (count: number) => (count === 0 ? "ตอนนี้ไม่มีงานรอท่านค่ะ" : `มี ${count} เรื่องรอท่านค่ะ`),
     goesOn: "เรื่องนี้ไม่ต้องทำแล้วค่ะ ตอนนี้เป็นแบบนี้นะคะ",
     decide: {

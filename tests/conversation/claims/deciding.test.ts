@@ -22,6 +22,7 @@ const work = {
     ],
     requests: 0,
     complaints: 0,
+    slips: 0,
   },
 } as const;
 const opened = (does: "certify" | "approve" = "certify") =>

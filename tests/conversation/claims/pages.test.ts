@@ -34,6 +34,7 @@ const waiting = (does: "certify" | "pay") => ({
     ],
     requests: 0,
     complaints: 0,
+    slips: 0,
   },
 });
 

@@ -21,6 +21,7 @@ const work = {
     ],
     requests: 1,
     complaints: 2,
+    slips: 0,
   },
 } as const;
 const voucher = {

@@ -22,9 +22,9 @@ export const showWork: Turn = doClaims({ type: "show-work" });
 export const openWork = (claimId: string | undefined): Turn | undefined =>
   isId(claimId) ? doClaims({ type: "open-work", claimId }) : undefined;
 
-export function workReply({ claims, requests, complaints }: Work): Reply {
+export function workReply({ claims, requests, complaints, slips }: Work): Reply {
   const shown = claims.slice(0, mostShown);
-  const count = claims.length + requests + complaints;
+  const count = claims.length + requests + complaints + slips;
   const more = claims.length - shown.length;
   return reply(
     ...cards({
@@ -38,6 +38,7 @@ export function workReply({ claims, requests, complaints }: Work): Reply {
       notes: [...(count === 0 ? [] : [words.choose]), ...(more > 0 ? [words.more(more)] : [])],
       buttons: [
         ...shown.flatMap(openButton),
+        ...(slips > 0 ? [button(words.slips(slips), "slip:work")] : []),
         ...(requests > 0 ? [button(words.requests(requests), "requests:show")] : []),
         ...(complaints > 0 ? [button(words.complaints(complaints), "complaint:work")] : []),
         ...(count === 0 ? [shortcut("office:show"), shortcut("help:show")] : []),

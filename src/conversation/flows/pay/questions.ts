@@ -8,7 +8,7 @@ import type { Conversation } from "../../turn.ts";
 import { payWords } from "../../wording/pay.ts";
 import { payDraft, wholeHouse, type PayDraft } from "./draft.ts";
 import { offersFor } from "./offers.ts";
-import { wayQuestion } from "./way.ts";
+import { nameInRow, wayQuestion } from "./way.ts";
 
 const words = payWords.th;
 
@@ -96,7 +96,10 @@ function amountButtons({ chosen, amounts }: PayDraft, stamp: string): readonly C
   return offersFor(chosen).map(({ what, label }) => button(label, "pay:offer", { facts: { what }, stamp }));
 }
 
-const stateRow = (payable: Payable) => ({ label: payable.member.name, value: words.state(payable) });
+const stateRow = (payable: Payable) => ({
+  label: nameInRow(payable.member.name),
+  value: words.state(payable),
+});
 
 /** Whoever has sent a slip is not asked to pay twice. */
 const waitingNotes = (payables: readonly Payable[]): string[] =>

@@ -11,6 +11,7 @@ import { slipWords } from "../../wording/pay-news.ts";
 import { slipWorkWords } from "../../wording/slip-work.ts";
 import { doPay } from "./do-pay.ts";
 import { slipInHand } from "./slip-card.ts";
+import { nameInRow } from "./way.ts";
 
 const words = slipWorkWords.th.why;
 const { reasons } = slipWords.th;
@@ -72,7 +73,7 @@ export function refuseQuestion(conversation: Conversation): Reply | undefined {
       title: words.confirmTitle,
       headline: shown,
       rows: inHand.payments.map(({ member, amount }) => ({
-        label: member.name,
+        label: nameInRow(member.name),
         value: slipWorkWords.th.judge.baht(amount),
       })),
       notes: [words.confirmNote],

@@ -3,7 +3,7 @@ import type { SlipAtWork, SlipWork, SlipWorkOutcome } from "../../deeds/slip-wor
 import { asks, end, type Answer, type Flow, type Moment } from "../../flow.ts";
 import { keepSlips, keptSlips } from "../../kept-pay.ts";
 import type { Reply } from "../../reply.ts";
-import { button, cards, led, questionCard, reply, shortened, text } from "../../say.ts";
+import { button, cards, led, questionCard, reply, text } from "../../say.ts";
 import { cancelButton, shortcut } from "../../shortcuts.ts";
 import type { Conversation, Turn } from "../../turn.ts";
 import { isConfirmed } from "../../understand/answer.ts";
@@ -11,6 +11,7 @@ import { isSameWord } from "../../understand/keywords.ts";
 import { slipRefusalWords, slipWorkWords } from "../../wording/slip-work.ts";
 import { shortMenu } from "../menu.ts";
 import { doPay, pending, telling, toldOfPay } from "./do-pay.ts";
+import { nameInRow } from "./way.ts";
 
 const words = slipWorkWords.th;
 const askTogether = asks("slips", "confirm", togetherQuestion);
@@ -31,7 +32,7 @@ export function slipWorkReply({ slips, after, count, sure }: SlipWork): Reply {
       title: words.title,
       headline: count === 0 ? words.none : words.headline(count),
       rows: slips.map((slip) => ({
-        label: shortened(words.row(slip), 60),
+        label: nameInRow(words.row(slip)),
         value: words.value(slip),
       })),
       notes: [
@@ -88,7 +89,7 @@ export function togetherQuestion({ facts, stamp }: Conversation): Reply | undefi
       title: words.many.title,
       headline: words.many.headline(slips.length, total),
       rows: slips.map((slip) => ({
-        label: shortened(words.row(slip), 60),
+        label: nameInRow(words.row(slip)),
         value: words.many.value(slip.amount, slip.sentOn),
       })),
       notes: [words.many.note],

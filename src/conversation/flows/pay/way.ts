@@ -1,6 +1,6 @@
 import type { CashReceiver, ProposedPayment, WayToPay } from "../../deeds/paying.ts";
 import type { CardRow, Reply, Saying } from "../../reply.ts";
-import { button, cards, led, picture, questionCard, reply, text } from "../../say.ts";
+import { button, cards, fitting, led, picture, questionCard, reply, text } from "../../say.ts";
 import { callButtons, cancelButton, shortcut } from "../../shortcuts.ts";
 import type { Conversation, Scene } from "../../turn.ts";
 import { periods } from "../../wording/days.ts";
@@ -40,9 +40,12 @@ export function wayQuestion(conversation: Conversation, { today }: Scene): Reply
   return qr === undefined ? asked : led([picture(qr, words.shows(way.total))], asked);
 }
 
+/** A row's label is short; a name that is longer than most stands there cut. */
+export const nameInRow = (name: string): string => fitting(name, 60);
+
 export const paymentRow = ({ member, amount, lines }: ProposedPayment): CardRow => ({
-  label: member.name,
-  value: words.part(amount, periods(lines)),
+  label: nameInRow(member.name),
+  value: fitting(words.part(amount, periods(lines)), 600),
 });
 
 const placeRows = ({ bankName, accountNo, accountName, promptPay }: WayToPay["places"][0]): CardRow[] => [
