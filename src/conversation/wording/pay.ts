@@ -62,8 +62,9 @@ export const payWords = {
       newQr: "ขอ QR ใหม่",
       oldQr: "QR เดิมหมดอายุแล้วค่ะ แตะ “ขอ QR ใหม่” หรือโอนเข้าบัญชีนี้ก็ได้นะคะ",
       shows: (amount: Satang) => `QR พร้อมเพย์ของกองทุน ${showBaht(amount)}`,
-      account: (bank: string, name: string, accountNo: string) =>
-        `โอนเข้าบัญชีนี้ก็ได้ค่ะ กดค้างเพื่อคัดลอก\n${bank}\n${name}\n${accountNo}`,
+      account: (bank: string, name: string) => `โอนเข้าบัญชีนี้ค่ะ\n${bank}\n${name}\nกดเลขบัญชีข้างล่างนี้ค้างไว้เพื่อคัดลอก`,
+      otherAccount: (bank: string, name: string, accountNo: string) =>
+        `หรืออีกบัญชีหนึ่งก็ได้ค่ะ\n${bank}\n${name}\n${accountNo}`,
       summary: (total: Satang) => `โอน ${showBaht(total)} เข้าบัญชีกองทุน แล้วส่งรูปสลิปมาในแชตนี้นะคะ`,
       saysSent: "ขอบคุณค่ะ ขอรูปสลิปด้วยนะคะ กองทุนจะได้ตรวจและออกใบเสร็จให้",
     },

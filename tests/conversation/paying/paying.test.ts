@@ -48,8 +48,8 @@ test("the picture is what the QR's address shows, and the account's number goes 
     ทำ: show-way-to-pay
   `);
   const reply = stage.lastReply();
-  expect(reply?.says.map(({ type }) => type)).toEqual(["text", "image", "card"]);
-  expect(reply?.says[1]).toMatchObject({ url: qr });
+  expect(reply?.says.map(({ type }) => type)).toEqual(["text", "text", "image", "card"]);
+  expect(reply?.says.slice(1, 3)).toMatchObject([{ text: place.accountNo }, { url: qr }]);
   expect(reply && buttonsOf(reply)).toContainEqual({
     type: "copy",
     label: "คัดลอกเลขบัญชี",

@@ -55,11 +55,17 @@ const placeRows = ({ bankName, accountNo, accountName, promptPay }: WayToPay["pl
   ...(promptPay === undefined ? [] : [{ label: words.rows.promptPay, value: promptPay }]),
 ];
 
-/** Nothing in a card can be copied by a long press: what is to be pasted stands in a message of its own. */
-export const accountsToCopy = ({ places }: WayToPay): readonly Saying[] =>
-  places
-    .slice(0, 2)
-    .map(({ bankName, accountName, accountNo }) => text(words.account(bankName, accountName, accountNo)));
+/**
+ * Nothing in a card can be copied by a long press, and a press copies a whole message: the number stands in one of its own. Of
+ * other accounts one is told.
+ */
+export const accountsToCopy = ({ places: [first, other] }: WayToPay): readonly Saying[] => [
+  text(words.account(first.bankName, first.accountName)),
+  text(first.accountNo),
+  ...(other === undefined
+    ? []
+    : [text(words.otherAccount(other.bankName, other.accountName, other.accountNo))]),
+];
 
 /** Cash is as good: where the fund has no account, and for whoever would rather. */
 export function cashReply(
