@@ -7,7 +7,7 @@ import { readSlip, type SlipReading } from "#paper/slip/read-slip.ts";
 import { kinds, sentPicture } from "../tests/paper/slip/corpus.ts";
 
 const each = Number(process.argv[2] ?? 40);
-const firstPicture = 1001;
+const firstPicture = 2001;
 
 interface Tally {
   right: number;
