@@ -31,6 +31,7 @@ import { contributionFamily } from "./commands/contribution/family.ts";
 import { contributionOwn } from "./commands/contribution/own.ts";
 import { contributionRecord } from "./commands/contribution-record.ts";
 import { deadLetters, deadLettersRetry } from "./commands/dead-letters.ts";
+import { scheduleList, scheduleRun, scheduleRuns } from "./commands/schedule/schedule.ts";
 import { exportJournalCommand } from "./commands/export/journal.ts";
 import { exportRegister } from "./commands/export/register.ts";
 import { importContributionsCommand } from "./commands/import/contributions.ts";
@@ -89,6 +90,9 @@ import {
   reportRegister,
   reportSubFunds,
 } from "./commands/report/people-reports.ts";
+import { slipConfirm, slipRefuse, slipRelease } from "./commands/slip/judge.ts";
+import { slipList, slipShow } from "./commands/slip/look.ts";
+import { paymentPlaceEnd, paymentPlaceList, paymentPlaceSet } from "./commands/slip/places.ts";
 import { richMenus } from "./commands/rich-menus.ts";
 import { rulesActivate } from "./commands/rules-activate.ts";
 import { rulesPreview } from "./commands/rules-preview.ts";
@@ -183,6 +187,14 @@ export const commands: readonly Command[] = [
   bankBookUnknown,
   bankUnmatch,
   bankMatch,
+  paymentPlaceSet,
+  paymentPlaceList,
+  slipList,
+  slipConfirm,
+  slipRefuse,
+  slipRelease,
+  slipShow,
+  paymentPlaceEnd,
   booksProposeClose,
   booksCloseMonth,
   booksCloseYear,
@@ -191,6 +203,9 @@ export const commands: readonly Command[] = [
   ledgerVerify,
   deadLetters,
   deadLettersRetry,
+  scheduleList,
+  scheduleRun,
+  scheduleRuns,
   richMenus,
   rulesCheckCommand,
   rulesTableCommand,

@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase } from "../database.ts";
 import { openFleet, type Fleet, type Plan, type Work } from "./fleet.ts";
 
 const daily: Plan = { daily: { hours: [7], minute: 0 } };
 let fleet: Fleet;
 const open = async (plan: Plan, work?: Work): Promise<Fleet> => (fleet = await openFleet(plan, work));
+// The first database of a file is slow: it waits for the server and its template.
+beforeAll(async () => (await freshDatabase()).close(), 60_000);
 afterEach(() => fleet.close());
 const never = (): Promise<void> => new Promise(() => {});
 const outcomes = async (): Promise<string[]> =>
