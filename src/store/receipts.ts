@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
 import type { CoverageLine, DayRange } from "#core/contribution/coverage.ts";
+import { ownBook } from "#core/ledger/receipt-address.ts";
 import { sumSatang, type Satang } from "#core/money.ts";
 import type { FundTx } from "./database.ts";
 import { entry, receipt, receiptLine } from "./tables.ts";
@@ -65,8 +66,7 @@ export interface Receipt {
   })[];
 }
 
-/** The series whose numbers the database gives; paper books will have names of their own. */
-export const ownBook = "OB";
+export { ownBook };
 
 /** One of `addReceipts`. */
 export async function addReceipt(fund: FundTx, added: NewReceipt): Promise<bigint> {

@@ -10,6 +10,7 @@ import { sendNotice } from "./page.ts";
 import type { WebParts } from "./parts.ts";
 import { printPages } from "./print-pages.ts";
 import { qrPages } from "./qr-pages.ts";
+import { receiptPage } from "./receipt-page.ts";
 import { signInPages } from "./sign-in-pages.ts";
 import { pageWords } from "./words.ts";
 
@@ -54,5 +55,6 @@ export async function web(app: FastifyInstance, parts: WebParts): Promise<void> 
   await app.register(signInPages, parts);
   await app.register(documentPages, parts);
   await app.register(printPages, parts);
+  await app.register(receiptPage, parts);
   await app.register(qrPages, parts);
 }

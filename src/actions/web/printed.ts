@@ -3,11 +3,13 @@ import { mayReadBooks } from "#core/fund/office.ts";
 import { fullName } from "#core/member/member.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { claimById } from "#store/claims.ts";
+import { roundById } from "#store/collecting.ts";
 import { thisFund } from "#store/funds.ts";
 import { membersById } from "#store/members.ts";
 import { membersLinkedTo } from "#store/links.ts";
 import { receiptById } from "#store/receipts.ts";
 import { rolesOn } from "#store/offices.ts";
+import { standingReceipts } from "#store/views/round-receipts.ts";
 import { voucherById, type Voucher } from "#store/vouchers.ts";
 import { printed, type PrintedReceipt } from "../books/printed-receipt.ts";
 import { claimStory } from "../claim/claim-story.ts";
@@ -18,6 +20,7 @@ import type { Moment } from "../perform.ts";
 /** A paper to print, with the fund's name on it; names come from the register where they were not written down. */
 interface Printed {
   readonly fundName: string;
+  readonly fundCode: string;
 }
 
 export interface VoucherToPrint extends Printed {
@@ -70,6 +73,35 @@ export async function printedReceipt(
   return ok({ receipt, receivedBy: await nameOf(moment, found.receivedBy), ...(await named(moment)) });
 }
 
+export interface RoundToPrint extends Printed {
+  readonly receipts: readonly Omit<ReceiptToPrint, keyof Printed>[];
+  /** How many more there are, for people who have them on LINE. */
+  readonly onLine: number;
+}
+
+/** A collecting round's receipts that stand, for the collector and the committee: those whose payers nobody follows on LINE, or all. */
+export async function printedRound(
+  moment: Moment,
+  { id, lineUserId, all }: Asked & { readonly all: boolean },
+): Promise<Result<RoundToPrint, PrintRefusal>> {
+  const { fund } = moment;
+  const round = await roundById(fund, id);
+  const own = await membersLinkedTo(fund, lineUserId);
+  if (round === undefined || !(own.includes(round.collectorId) || (await readsBooks(moment, lineUserId))))
+    return notForThem;
+  const standing = await standingReceipts(fund, id);
+  const wanted = standing.filter(({ isOnLine }) => all || !isOnLine);
+  const receivedBy = await nameOf(moment, round.collectorId);
+  const receipts = await Promise.all(
+    wanted.map(async ({ receiptId }) => ({ receipt: await printed(moment, receiptId), receivedBy })),
+  );
+  return ok({
+    receipts,
+    onLine: standing.filter(({ isOnLine }) => isOnLine).length,
+    ...(await named(moment)),
+  });
+}
+
 /** For whose claim it is, who filed it, and those of the committee who are in no conflict with it. */
 export async function printedClaim(
   moment: Moment,
@@ -90,7 +122,10 @@ async function readsBooks({ fund, today }: Moment, lineUserId: string): Promise<
   return [...roles.values()].some(mayReadBooks);
 }
 
-const named = async ({ fund }: Moment): Promise<Printed> => ({ fundName: (await thisFund(fund)).name });
+async function named({ fund }: Moment): Promise<Printed> {
+  const { name, code } = await thisFund(fund);
+  return { fundName: name, fundCode: code };
+}
 
 async function nameOf({ fund }: Moment, memberId: string): Promise<string> {
   const [member] = await membersById(fund, [memberId]);
