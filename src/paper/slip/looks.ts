@@ -36,22 +36,31 @@ export async function openPicture(bytes: Uint8Array, mostPixels: number): Promis
   return { rgb: data, width: info.width, height: info.height };
 }
 
+/** One way of looking at a picture: whole or a part of it, in some size and sharpness. */
+export interface Look {
+  readonly part?: Part;
+  readonly enlarge?: number;
+  /** In points: how far one reaches into the next. */
+  readonly soften?: number;
+  readonly sharpen?: number;
+}
+
 /**
- * Ways of looking at a picture, the cheapest and most often successful first. Codes at any angle, and light on dark, are the
- * reader's own affair; sizes and sharpness are ours. How much is read so: bench/slips.ts.
+ * What is tried one after another until a code is found, the cheapest and most often successful first. Codes at any angle, and
+ * light on dark, are the reader's own affair; sizes and sharpness are ours. How much is read so: bench/slips.ts.
  */
-export const looks: readonly ((opened: Opened) => Promise<readonly Pixels[]>)[] = [
+export const tries = (opened: Opened): readonly (readonly Look[])[] => [
   // As it is, unless it is very large.
-  async (opened) => [await shown(opened)],
+  [{}],
   // A photo out of focus has its edges still, only too wide.
-  async (opened) => [await shown(opened, { sharpen: 3 })],
+  [{ sharpen: 3 }],
   // A photo of a screen has stripes that a soft eye does not see.
-  async (opened) => [await shown(opened, { soften: 1.5 })],
+  [{ soften: 1.5 }],
   // Enlarged, so that a small code has enough points for each of its squares.
-  async (opened) => [await shown(opened, { enlarge: 2 })],
-  async (opened) => [await shown(opened, { soften: 3 })],
+  [{ enlarge: 2 }],
+  [{ soften: 3 }],
   // Part by part: a large photo in which the slip is small.
-  async (opened) => Promise.all(quarters(opened).map((part) => shown(opened, { part, enlarge: 2 }))),
+  halves(opened).map((part) => ({ part, enlarge: 2 })),
 ];
 
 interface Part {
@@ -61,13 +70,13 @@ interface Part {
   readonly height: number;
 }
 
-/** Nine that overlap by half, so that a code that is cut in one of them is whole in the next. */
-function quarters({ width, height }: Opened): readonly Part[] {
-  const [half, high] = [Math.floor(width / 2), Math.floor(height / 2)];
+/** Nine of half its width and height that overlap by half, so that a code that is cut in one of them is whole in the next. */
+function halves({ width, height }: Opened): readonly Part[] {
+  const [half, high] = [Math.ceil(width / 2), Math.ceil(height / 2)];
   return [0, 1, 2].flatMap((down) =>
     [0, 1, 2].map((along) => ({
-      left: Math.floor((along * half) / 2),
-      top: Math.floor((down * high) / 2),
+      left: Math.floor((along * (width - half)) / 2),
+      top: Math.floor((down * (height - high)) / 2),
       width: half,
       height: high,
     })),
@@ -77,17 +86,10 @@ function quarters({ width, height }: Opened): readonly Part[] {
 /** Of flat places and of edges alike, several times what makes a photo prettier: nobody looks at it. */
 const strongly = 4;
 
-interface Way {
-  readonly part?: Part;
-  readonly enlarge?: number;
-  /** In points: how far one reaches into the next. */
-  readonly soften?: number;
-  readonly sharpen?: number;
-}
-
-async function shown(
+/** The picture so looked at, as the reader wants it. */
+export async function shown(
   { rgb, width, height }: Opened,
-  { part, enlarge = 1, soften, sharpen }: Way = {},
+  { part, enlarge = 1, soften, sharpen }: Look,
 ): Promise<Pixels> {
   const sharp = await drawingLibrary();
   const size = part ?? { width, height };

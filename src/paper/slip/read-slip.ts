@@ -2,7 +2,7 @@ import { readCodeText, type CodeText, type SlipCode } from "#core/promptpay/slip
 import { mostBytes, mostPixels } from "../document/examine.ts";
 import { fileKind } from "../document/sniff.ts";
 import { startCodeReader, type CodeReader } from "./code-reader.ts";
-import { looks, openPicture, type Opened } from "./looks.ts";
+import { openPicture, shown, tries, type Opened } from "./looks.ts";
 
 /**
  * What a picture of a slip says. "code" is only ever said of a code whose checksum is right. Whatever else it is, a person can
@@ -23,7 +23,7 @@ export type SlipReading =
     };
 
 /** From the first look to the last; a slip is usually read in a tenth of a second. */
-const mostMs = 20_000;
+const patience = 20_000;
 
 let before: Promise<unknown> = Promise.resolve();
 
@@ -31,13 +31,13 @@ let before: Promise<unknown> = Promise.resolve();
  * Looks for a slip's code in whatever somebody sent. Bounded in time and memory whatever the bytes are: one picture after
  * another in each server, each for twenty seconds at most. Never throws for what the bytes hold.
  */
-export function readSlip(bytes: Uint8Array): Promise<SlipReading> {
-  const reading = before.then(() => readNow(bytes));
+export function readSlip(bytes: Uint8Array, mostMs = patience): Promise<SlipReading> {
+  const reading = before.then(() => readNow(bytes, mostMs));
   before = reading.catch(() => undefined);
   return reading;
 }
 
-async function readNow(bytes: Uint8Array): Promise<SlipReading> {
+async function readNow(bytes: Uint8Array, mostMs: number): Promise<SlipReading> {
   if (bytes.length === 0) return { type: "no-picture", fault: "empty" };
   if (bytes.length > mostBytes) return { type: "no-picture", fault: "too-large" };
   const kind = fileKind(bytes);
@@ -45,10 +45,10 @@ async function readNow(bytes: Uint8Array): Promise<SlipReading> {
   if (kind === "heic") return { type: "no-picture", fault: "not-readable-here" };
   if (kind === "other") return { type: "no-picture", fault: "not-a-document" };
   const opened = await openPicture(bytes, mostPixels).catch(() => undefined);
-  return opened === undefined ? { type: "no-picture", fault: "broken" } : lookFor(opened);
+  return opened === undefined ? { type: "no-picture", fault: "broken" } : lookFor(opened, mostMs);
 }
 
-async function lookFor(opened: Opened): Promise<SlipReading> {
+async function lookFor(opened: Opened, mostMs: number): Promise<SlipReading> {
   const signal = AbortSignal.timeout(mostMs);
   const reader = startCodeReader(signal);
   try {
@@ -64,9 +64,9 @@ async function lookFor(opened: Opened): Promise<SlipReading> {
 
 async function firstFound(reader: CodeReader, opened: Opened): Promise<SlipReading> {
   const seen: CodeText[] = [];
-  for (const look of looks) {
-    for (const picture of await look(opened)) {
-      for (const text of await reader.textsIn(picture)) seen.push(readCodeText(text));
+  for (const looks of tries(opened)) {
+    for (const look of looks) {
+      for (const text of await reader.textsIn(await shown(opened, look))) seen.push(readCodeText(text));
     }
     const slips = differentSlips(seen);
     const [first] = slips;

@@ -102,6 +102,36 @@ describe("a picture", () => {
   });
 });
 
+describe("a reading is bounded", () => {
+  test("in time: who has none left is told that nothing was found, and the next picture is read", async () => {
+    const slip = madeUpSlip(chanceFrom(5));
+    const picture = await pngOf(slipOf(slipPayload(slip)).svg);
+    const [late, inTime] = await Promise.all([readSlip(picture, 1), readSlip(picture)]);
+    expect(late).toEqual({ type: "no-code" });
+    expect(inTime).toEqual({ type: "code", ...slip });
+  });
+
+  test.each([
+    [1, 1],
+    [1, 3000],
+    [3, 2],
+  ])("for a picture of %i by %i points too", async (width, height) => {
+    const points = { rgb: new Uint8Array(width * height * 3), width, height };
+    expect(await readSlip(await sharpOf(points).png().toBuffer())).toEqual({ type: "no-code" });
+  });
+
+  test("to four channels a point: whatever the picture has, grey or with transparency, is read", async () => {
+    const slip = madeUpSlip(chanceFrom(6));
+    const points = await pointsOf(slipOf(slipPayload(slip)).svg);
+    const grey = await sharpOf(points).greyscale().png().toBuffer();
+    const clear = await sharpOf(points).ensureAlpha(0.9).png().toBuffer();
+    const fewColours = await sharpOf(points).png({ palette: true, colours: 8 }).toBuffer();
+    const webp = await sharpOf(points).webp({ quality: 70 }).toBuffer();
+    for (const picture of [grey, clear, fewColours, webp])
+      expect(await readSlip(picture)).toEqual({ type: "code", ...slip });
+  });
+});
+
 describe("what is no picture", () => {
   test.each<readonly [string, Uint8Array, SlipReading]>([
     ["nothing", new Uint8Array(), { type: "no-picture", fault: "empty" }],
