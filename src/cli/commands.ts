@@ -14,7 +14,7 @@ import { loginChannel } from "./commands/login-channel.ts";
 import { claimAppeal, claimReceived, claimWithdraw } from "./commands/claim/claimant.ts";
 import { claimAnswer, claimAsk, claimCorrect, claimOpen, claimVote } from "./commands/claim/decide.ts";
 import { claimFile, claimQuote } from "./commands/claim/file.ts";
-import { claimList, claimShow, claimWork } from "./commands/claim/look.ts";
+import { claimArrivals, claimList, claimShow, claimWork } from "./commands/claim/look.ts";
 import { claimHeir, claimSubstitute, delegateAdd, delegateEnd, delegateList } from "./commands/claim/name.ts";
 import { claimAllowUrgent, claimPay, claimReturn, claimTakeBack } from "./commands/claim/pay.ts";
 import {
@@ -234,6 +234,7 @@ export const commands: readonly Command[] = [
   claimAllowUrgent,
   claimPay,
   claimReceived,
+  claimArrivals,
   claimReturn,
   claimTakeBack,
   delegateAdd,

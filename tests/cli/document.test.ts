@@ -6,6 +6,7 @@ import { leaveDeadErrand } from "./dead-errand.ts";
 import { commandsDocument, type Played } from "./document.ts";
 import { commandParts, runLine } from "./parts.ts";
 import { leaveLink } from "./standing-link.ts";
+import { leaveSlips } from "./waiting-slip.ts";
 
 /** Two funds' worth of books side by side: one is spoken to in sentences, the other in JSON, with the same examples. */
 let spoken: FreshDatabase;
@@ -41,6 +42,17 @@ const thePayers = [
   "member leave --fund ban-suan --member 2 --reason resigned --on 2569-02-01 --by 1",
 ];
 
+/** A fund with two in office, for what is told to many. */
+const theReaders = [
+  "fund create --code ban-bung --name กองทุนบ้านบึง --rules yasothon-2562",
+  ...["มะลิ", "สายใจ", "บัวลอย"].map(
+    (name, index) =>
+      `member add --fund ban-bung --number ${index + 1} --given-name ${name} --joined 2568-11-01 --village 1`,
+  ),
+  "committee add --fund ban-bung --member 1 --role chair",
+  "committee add --fund ban-bung --member 2 --role treasurer",
+];
+
 /** So that there is something to close. */
 const aMonthThatIsOver =
   "contribution record --fund ban-na --member 1-001 --amount 30 --on 2568-12-28 --method cash --by 1-002 --key december";
@@ -68,6 +80,10 @@ test(
             memberNo: "1-001",
           });
       }
+      if (name === "slip list") {
+        for (const database of [spoken, written])
+          await leaveSlips(database, { fundCode: "ban-na", memberNo: "1-001" });
+      }
       if (name === "contribution family") {
         for (const parts of [toPeople, toPrograms]) for (const line of thePayers) await runLine(parts, line);
       }
@@ -76,6 +92,15 @@ test(
       }
       if (name === "remark add") {
         for (const parts of [toPeople, toPrograms]) for (const line of theAuditor) await runLine(parts, line);
+      }
+      if (name === "broadcast settings") {
+        for (const parts of [toPeople, toPrograms]) for (const line of theReaders) await runLine(parts, line);
+        for (const database of [spoken, written])
+          for (const memberNo of ["1", "2", "3"])
+            await leaveLink(database, `U0000000000000000000000000000b${memberNo}`, {
+              fundCode: "ban-bung",
+              memberNo,
+            });
       }
       if (name === "books propose-close") {
         for (const parts of [toPeople, toPrograms]) await runLine(parts, aMonthThatIsOver);

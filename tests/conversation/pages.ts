@@ -1,5 +1,6 @@
 import { bahtToSatang } from "#core/money.ts";
 import { books, inOffice, kham, proposal, receiptSeen, request } from "./bookkeeping.ts";
+import { broadcastPage } from "./broadcast/broadcast-page.ts";
 import { joiningPage } from "./joining-page.ts";
 import { payingPages } from "./paying/pages.ts";
 import type { Page } from "./page.ts";
@@ -241,5 +242,6 @@ export const pages: readonly Page[] = [
   close,
   requests,
   joiningPage,
+  broadcastPage,
   ...payingPages,
 ];

@@ -2,7 +2,7 @@ import { secondPersonRefusal, type SecondPersonRefusal } from "#core/books/cance
 import { maySettle } from "#core/fund/office.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { changeBroadcast, lockBroadcast, type Broadcast } from "#store/broadcasts.ts";
-import { lockRequest } from "#store/requests.ts";
+import { lockRequest, openRequests } from "#store/requests.ts";
 import { officerOf } from "../books/officer.ts";
 import type { Moment } from "../perform.ts";
 import { endRequest } from "../requests/end-request.ts";
@@ -51,4 +51,16 @@ export async function settleBroadcast(
   } else await changeBroadcast(fund, subjectId, { declinedAt: at });
   await endRequest(moment, { request, second: officer, agree, ...(reason !== undefined && { reason }) });
   return ok({ type: agree ? "sent" : "declined", broadcast, people: audience.readers.length });
+}
+
+/** The same by the broadcast's own id, for whoever is not shown its request. */
+export async function agreeToBroadcast(
+  moment: Moment,
+  { broadcastId, ...answer }: Omit<SettleBroadcast, "requestId"> & { readonly broadcastId: string },
+): Promise<Result<BroadcastSettled, SecondPersonRefusal>> {
+  const open = await openRequests(moment.fund, "broadcast");
+  const request = open.find(({ subjectId }) => subjectId === broadcastId);
+  return request === undefined
+    ? refused({ type: "no-such-request" })
+    : settleBroadcast(moment, { ...answer, requestId: request.requestId });
 }

@@ -15,6 +15,7 @@ import { broadcastRefusalWords } from "../../wording/broadcast/refusals.ts";
 import { simply } from "../books/ending.ts";
 import { previewNotes, previewRows, underPreview } from "./broadcast-cards.ts";
 import { doBroadcast, toldOfBroadcast } from "./do-broadcast.ts";
+import { endingOf } from "./endings.ts";
 import { segmentSteps } from "./segment-steps.ts";
 
 const words = broadcastWords.th;
@@ -174,7 +175,7 @@ function takeConfirmation(answer: Answer, conversation: Conversation, moment: Mo
 }
 
 function flowTold(outcome: BroadcastOutcome, conversation: Conversation, moment: Moment): Turn | undefined {
-  if (outcome.type !== "broadcast-previewed") return undefined;
+  if (outcome.type !== "broadcast-previewed") return endingOf(outcome, moment);
   const { draftId, facts } = conversation;
   if (outcome.preview.people === 0) {
     const { segment: _, ...rest } = facts;

@@ -8,7 +8,8 @@ import type { Conversation, Turn } from "../../turn.ts";
 import { isConfirmed } from "../../understand/answer.ts";
 import { meetingWords } from "../../wording/broadcast/meeting.ts";
 import { simply } from "../books/ending.ts";
-import { doBroadcast } from "./do-broadcast.ts";
+import { doBroadcast, toldOfBroadcast } from "./do-broadcast.ts";
+import { endingOf } from "./endings.ts";
 import { isWords } from "./meeting-draft.ts";
 
 const words = meetingWords.th;
@@ -20,7 +21,7 @@ export const meetingOffFlow: Flow = {
   steps: new Map([
     ["confirm", { question: confirmQuestion, answer: takeConfirmation, hint: words.off.hint }],
   ]),
-  told: () => undefined,
+  told: toldOfBroadcast((outcome, _conversation, moment) => endingOf(outcome, moment)),
 };
 
 const askConfirm = asks("meeting-off", "confirm", confirmQuestion);
@@ -49,10 +50,10 @@ function confirmQuestion({ facts, stamp }: Conversation): Reply | undefined {
   );
 }
 
-function takeConfirmation(answer: Answer, { facts }: Conversation): Turn | undefined {
-  const meetingId = facts["meeting"];
+function takeConfirmation(answer: Answer, conversation: Conversation): Turn | undefined {
+  const meetingId = conversation.facts["meeting"];
   return isId(meetingId) && isConfirmed(answer, "meeting-off:confirm")
-    ? doBroadcast({ type: "cancel-meeting", meetingId })
+    ? doBroadcast({ type: "cancel-meeting", meetingId }, conversation)
     : undefined;
 }
 

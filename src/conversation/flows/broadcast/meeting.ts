@@ -13,6 +13,7 @@ import { meetingWords } from "../../wording/broadcast/meeting.ts";
 import { broadcastRefusalWords } from "../../wording/broadcast/refusals.ts";
 import { simply } from "../books/ending.ts";
 import { doBroadcast, toldOfBroadcast } from "./do-broadcast.ts";
+import { endingOf } from "./endings.ts";
 import { dayIn, isWords, meetingDraft, wholeMeeting } from "./meeting-draft.ts";
 import { confirmMeetingQuestion, questionOf, type MeetingStep } from "./meeting-questions.ts";
 import { segmentSteps } from "./segment-steps.ts";
@@ -160,7 +161,7 @@ function flowTold(outcome: BroadcastOutcome, conversation: Conversation, moment:
     const first = [text(broadcastRefusalWords(outcome.refusal))];
     return ask("day", { facts: rest, draftId, first }, moment);
   }
-  if (outcome.type !== "broadcast-previewed") return undefined;
+  if (outcome.type !== "broadcast-previewed") return endingOf(outcome, moment);
   if (outcome.preview.people === 0)
     return askWhom({ facts, draftId, first: [text(broadcastWords.th.confirm.nobody)] }, moment);
   return askConfirm({ facts: { ...facts, preview: keepPreview(outcome.preview) }, draftId }, moment);
