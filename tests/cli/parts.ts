@@ -59,7 +59,7 @@ export function commandParts(
   };
 }
 
-const cipher = makeCipher(new Map([[1, new Uint8Array(32).fill(7)]]));
+export const cipher = makeCipher(new Map([[1, new Uint8Array(32).fill(7)]]));
 
 export interface Ended {
   readonly code: number;

@@ -9,7 +9,8 @@ import { slipById, slipsWaiting, type Slip } from "#store/slips.ts";
 import { foundMember } from "../describe.ts";
 import { proposePayments } from "../pay/propose-payments.ts";
 import { dayIn, type Moment } from "../perform.ts";
-import { confirmSlip, confirmSlips, type ConfirmRefusal, type SlipWish } from "../slips/confirm-slips.ts";
+import { confirmSlip, type ConfirmRefusal } from "../slips/confirm-slips.ts";
+import { confirmSureSlips } from "../slips/confirm-sure.ts";
 import { judging, type Judging } from "../slips/judge.ts";
 import { checkSeen } from "../slips/note-check.ts";
 import { refuseSlip, type RefuseSlipRefusal } from "../slips/refuse-slip.ts";
@@ -168,19 +169,13 @@ export async function confirmManyAsTold(
 ): Promise<PayOutcome> {
   const judge = await judgeOf(moment, speaker);
   if (judge === undefined) return refusedWith({ type: "not-treasurer" });
-  const { slips, lines } = await waitingFor(moment, judge);
-  const wishes = slips.flatMap(({ slipId, payments }): SlipWish[] => {
-    const { line, isSure = false } = lines.get(slipId) ?? {};
-    if (!slipIds.includes(slipId) || line === undefined || !isSure) return [];
-    return [{ slipId, payments, on: line.day, line: { account: line.account, lineNo: line.lineNo } }];
-  });
-  const done = wishes.length === 0 ? [] : await confirmSlips(moment, { ...judge, wishes });
+  const done = [...(await confirmSureSlips(moment, { ...judge, slipIds })).values()];
   const confirmed = done.flatMap((one) => (one.ok ? [one.value] : []));
   return {
     type: "slips-confirmed",
     confirmed: confirmed.length,
     total: sumSatang(confirmed.map(({ total }) => total)),
-    left: slips.filter(({ slipId }) => slipIds.includes(slipId)).length - confirmed.length,
+    left: done.length - confirmed.length,
   };
 }
 

@@ -4,7 +4,7 @@ import { cancelReceipt } from "#actions/books/cancel-receipt.ts";
 import { confirmSureSlips } from "#actions/slips/confirm-sure.ts";
 import { sendSlip } from "#actions/slips/send-slip.ts";
 import { releaseSlip } from "#actions/slips/release-slip.ts";
-import { slipFile, slipWork } from "#actions/slips/slip-work.ts";
+import { listSlips, showSlip } from "#actions/slips/show-slips.ts";
 import { registerKin } from "#actions/register/register-kin.ts";
 import { documentFailed } from "#actions/documents/settle-document.ts";
 import { withdrawDocument } from "#actions/documents/withdraw-document.ts";
@@ -206,15 +206,21 @@ describe("beside the bank's statement", () => {
       "13/02/2569 | รับโอน | | 360.00 | 540.00",
     ]);
     const who = { by: treasurer, byActsFor: [] };
-    const file = done(await fund.act(slipFile, { ...who, slipId: sure }));
-    expect(file).toMatchObject({ amount: baht(180), line: { account: "bank", lineNo: 1, isSure: true } });
-    expect(file.on.toString()).toBe("2026-02-13");
-    const work = await fund.act(slipWork, { ...who, after: 0 });
-    expect(work.sure.map(({ slipId }) => slipId)).toEqual([sure]);
+    const listed = await fund.act(listSlips, {});
+    const beside = new Map(listed.map(({ slip, line }) => [slip.slipId, line]));
+    expect(beside.get(sure)).toMatchObject({ account: "bank", lineNo: 1, isSure: true });
+    expect(beside.get(sure)?.on.toString()).toBe("2026-02-13");
+    expect(beside.get(guessed)).toBeUndefined();
     const wrong = { line: { account: "bank", lineNo: 2 } };
     expect(await fund.confirm(treasurer, guessed, wrong)).toMatchObject({ refusal: { type: "other-sum" } });
     const answers = await fund.act(confirmSureSlips, { ...who, slipIds: [sure, guessed] });
-    expect(answers.map((one) => one.ok)).toEqual([true, false]);
+    expect([answers.get(sure)?.ok, answers.get(guessed)?.ok]).toEqual([true, false]);
+    expect((await fund.act(confirmSureSlips, who)).size).toBe(0);
+    expect((await fund.act(showSlip, sure))?.acts.map(({ kind }) => kind)).toEqual([
+      "sent",
+      "read",
+      "confirmed",
+    ]);
     const again = await waiting(child, 180);
     const taken = { line: { account: "bank", lineNo: 1 } };
     expect(await fund.confirm(treasurer, again, taken)).toMatchObject({ refusal: { type: "line-taken" } });
@@ -223,8 +229,8 @@ describe("beside the bank's statement", () => {
   test("a deposit that nobody had known is the slip's from now on, and the bank has no more than before", async () => {
     done(await fund.act(bookUnknown, { account: "bank", lineNo: 2, by: treasurer }));
     const slipId = await waiting(buaphan, 360);
-    const file = done(await fund.act(slipFile, { by: treasurer, byActsFor: [], slipId }));
-    expect(file.line).toMatchObject({ lineNo: 2, isSure: true });
+    const shown = await fund.act(showSlip, slipId);
+    expect(shown?.line).toMatchObject({ lineNo: 2, isSure: true });
     done(await fund.confirm(treasurer, slipId, { line: { account: "bank", lineNo: 2 } }));
     const { entryId } = await fund.slip(slipId);
     expect(await postings(entryId)).toEqual([
