@@ -8,6 +8,15 @@ import { benefitsConfirm } from "./commands/benefits-confirm.ts";
 import { benefitsFind } from "./commands/benefits-find.ts";
 import { benefitsLists } from "./commands/benefits-lists.ts";
 import { benefitsStrike } from "./commands/benefits-strike.ts";
+import { broadcastAgree, broadcastList } from "./commands/broadcast/agree.ts";
+import {
+  broadcastPreview,
+  broadcastSend,
+  broadcastSettings,
+  broadcastStop,
+  broadcastWrite,
+} from "./commands/broadcast/broadcasts.ts";
+import { meetingCall, meetingCancel, meetingList } from "./commands/broadcast/meetings.ts";
 import { channelAdd } from "./commands/channel-add.ts";
 import { channelList } from "./commands/channel-list.ts";
 import { loginChannel } from "./commands/login-channel.ts";
@@ -97,6 +106,7 @@ import { richMenus } from "./commands/rich-menus.ts";
 import { rulesActivate } from "./commands/rules-activate.ts";
 import { rulesPreview } from "./commands/rules-preview.ts";
 import { rulesVersions } from "./commands/rules-versions.ts";
+import { understandCommand } from "./commands/understand.ts";
 import { rulesCheckCommand, rulesQuoteCommand, rulesTableCommand } from "./commands/rules.ts";
 
 /** Every command, in the order in which a new fund needs them. */
@@ -207,6 +217,7 @@ export const commands: readonly Command[] = [
   scheduleRun,
   scheduleRuns,
   richMenus,
+  understandCommand,
   rulesCheckCommand,
   rulesTableCommand,
   rulesQuoteCommand,
@@ -244,4 +255,14 @@ export const commands: readonly Command[] = [
   coFundingReceive,
   coFundingList,
   coFundingShow,
+  broadcastSettings,
+  broadcastWrite,
+  broadcastPreview,
+  broadcastSend,
+  broadcastAgree,
+  broadcastList,
+  broadcastStop,
+  meetingCall,
+  meetingList,
+  meetingCancel,
 ];
