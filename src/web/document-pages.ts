@@ -49,12 +49,15 @@ async function showList(
   if (!opened.ok) return refuse(reply, opened.refusal);
   const claim = opened.value;
   const body = listOf(claim, fund, opening.link);
-  return sendPage(reply, 200, { title: words.title(claim.reference), body, who: frame });
+  return sendPage(reply, 200, { title: titleOf(claim), body, who: frame });
 }
+
+const titleOf = ({ reference }: ViewedClaim): string =>
+  reference === undefined ? words.slip : words.title(reference);
 
 function listOf(claim: ViewedClaim, fund: FundPlace, link: string): Html {
   const query = new URLSearchParams({ link }).toString();
-  return html`<h1>${words.title(claim.reference)}</h1>
+  return html`<h1>${titleOf(claim)}</h1>
     <p class="card">${words.watched(claim.viewer.name)}</p>
     ${claim.documents.length === 0 && html`<p>${words.none}</p>`}
     <ul class="photos">

@@ -66,6 +66,7 @@ export const pageWords = {
       broken: { title: "ระบบขัดข้อง", sentences: ["ขอโทษค่ะ ลองใหม่อีกครั้งในอีกสักครู่นะคะ"] },
     },
     documents: {
+      slip: "รูปสลิป",
       title: (reference: string) => `เอกสารของคำขอ ${reference}`,
       watched: (name: string) => `ทุกครั้งที่เปิดดูมีการบันทึกไว้ และในรูปมีชื่อ ${name} กำกับ โปรดดูเท่าที่จำเป็นและอย่าส่งต่อนะคะ`,
       none: "คำขอนี้ยังไม่มีเอกสารค่ะ",

@@ -26,7 +26,8 @@ export interface ViewedDocument {
 
 export interface ViewedClaim {
   readonly viewer: Viewer;
-  readonly reference: string;
+  /** The claim's number; absent for the picture of a slip. */
+  readonly reference?: string;
   readonly documents: readonly ViewedDocument[];
   /** Kept, and not shown: consent to health documents was withdrawn. */
   readonly withheld: number;
@@ -43,7 +44,7 @@ export async function openDocuments(
   const documents = shown.flatMap(({ documentId, kind, receivedAt }) =>
     kind === undefined ? [] : [{ documentId, kind, receivedAt }],
   );
-  return ok({ viewer, reference, documents, withheld });
+  return ok({ viewer, ...(reference !== undefined && { reference }), documents, withheld });
 }
 
 /** One document for one pair of eyes: written down before a single byte goes out (domain.md §7: a log of every view). */
@@ -64,7 +65,7 @@ export async function viewDocument(
 
 interface Behind {
   readonly viewer: Viewer;
-  readonly reference: string;
+  readonly reference?: string;
   readonly shown: readonly StoredDocument[];
   readonly withheld: number;
 }
@@ -79,7 +80,8 @@ async function behind(moment: Moment, { link, lineUserId }: Opening): Promise<Re
   const kept = documents.filter(({ state }) => state === "kept");
   const shown: StoredDocument[] = [];
   for (const document of kept) if (await isAgreedTo(moment, document, subject)) shown.push(document);
-  return ok({ viewer, reference, shown, withheld: kept.length - shown.length });
+  const named = reference === undefined ? {} : { reference };
+  return ok({ viewer, ...named, shown, withheld: kept.length - shown.length });
 }
 
 async function isAgreedTo(

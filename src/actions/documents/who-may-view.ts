@@ -31,8 +31,8 @@ export type ViewerRefusal =
 
 export interface MayView {
   readonly viewer: Viewer;
-  /** What it is called where people see it. */
-  readonly reference: string;
+  /** The claim's number; a slip has none. */
+  readonly reference?: string;
   readonly documents: readonly StoredDocument[];
   /** The member whose consent the documents about health need; a slip shows nobody's health. */
   readonly subject?: string;
@@ -59,7 +59,6 @@ async function viewerOfSlip(
   if (!may.ok) return refused({ type: may.refusal.type === "own-slip" ? "own-slip" : "not-in-office" });
   return ok({
     viewer: { memberId: officer.by, name: fullName(member) },
-    reference: "สลิป",
     documents: await documentsOfSlip(fund, slipId),
   });
 }

@@ -1,6 +1,6 @@
 import type { CashReceiver, ProposedPayment, WayToPay } from "../../deeds/paying.ts";
 import type { CardRow, Reply, Saying } from "../../reply.ts";
-import { button, cards, fitting, led, picture, questionCard, reply, text } from "../../say.ts";
+import { button, cards, fitting, picture, questionCard, reply, text } from "../../say.ts";
 import { callButtons, cancelButton, shortcut } from "../../shortcuts.ts";
 import type { Conversation, Scene } from "../../turn.ts";
 import { periods } from "../../wording/days.ts";
@@ -10,7 +10,7 @@ import { shownWay } from "./draft.ts";
 const words = payWords.th.way;
 
 /**
- * The QR picture and a card that says the same in words: it is asked again after every question in between, so that it is
+ * A card, and the QR picture that says the same to a bank's app: it is asked again after every question in between, so that it is
  * short. Nobody has to hurry, because whatever photo comes later is asked about.
  */
 export function wayQuestion(conversation: Conversation, { today }: Scene): Reply | undefined {
@@ -25,7 +25,7 @@ export function wayQuestion(conversation: Conversation, { today }: Scene): Reply
       look: "waiting",
       title: words.ask,
       headline: payWords.th.baht(way.total),
-      rows: [...way.payments.map(paymentRow), ...placeRows(place)],
+      rows: [...way.payments.map(paymentRow), ...placeRows(place, qr)],
       notes: [isOld ? words.oldQr : qr === undefined ? words.howToSayPlain : words.howToSay, words.checkName],
       buttons: [
         ...(isOld ? [button(words.newQr, "pay:new-qr", { stamp })] : []),
@@ -37,7 +37,8 @@ export function wayQuestion(conversation: Conversation, { today }: Scene): Reply
     },
     [cancelButton(stamp)],
   );
-  return qr === undefined ? asked : led([picture(qr, words.shows(way.total))], asked);
+  // Last, where it is seen without looking for it.
+  return qr === undefined ? asked : { ...asked, says: [...asked.says, picture(qr, words.shows(way.total))] };
 }
 
 /** A row's label is short; a name that is longer than most stands there cut. */
@@ -48,11 +49,14 @@ export const paymentRow = ({ member, amount, lines }: ProposedPayment): CardRow 
   value: fitting(words.part(amount, periods(lines)), 600),
 });
 
-const placeRows = ({ bankName, accountNo, accountName, promptPay }: WayToPay["places"][0]): CardRow[] => [
+const placeRows = (
+  { bankName, accountNo, accountName, promptPay }: WayToPay["places"][0],
+  qr: string | undefined,
+): CardRow[] => [
   { label: words.rows.bank, value: bankName },
   { label: words.rows.account, value: accountNo, strong: true },
   { label: words.rows.name, value: accountName },
-  ...(promptPay === undefined ? [] : [{ label: words.rows.promptPay, value: promptPay }]),
+  ...(promptPay === undefined || qr !== undefined ? [] : [{ label: words.rows.promptPay, value: promptPay }]),
 ];
 
 /**
