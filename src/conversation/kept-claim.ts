@@ -44,6 +44,7 @@ const about = z.strictObject({
   event,
   documents: z.array(z.strictObject({ code, name, health: z.boolean() })).max(30),
   asksBirth: z.boolean(),
+  isAskedAhead: z.literal(true).optional(),
   hasConsent: z.boolean(),
   people: z.array(z.strictObject({ name, relation })).max(30),
   beneficiaries: z.array(name).max(30),
@@ -83,8 +84,12 @@ export const keepAbout = (one: ClaimEvent): string => JSON.stringify(one);
 export const keptAbout = (text: string | undefined): ClaimEvent | undefined => {
   const kept = read(about, text);
   if (kept === undefined) return undefined;
-  const { proxyDocument, ...rest } = kept;
-  return { ...rest, ...(proxyDocument !== undefined && { proxyDocument }) };
+  const { proxyDocument, isAskedAhead, ...rest } = kept;
+  return {
+    ...rest,
+    ...(isAskedAhead && { isAskedAhead }),
+    ...(proxyDocument !== undefined && { proxyDocument }),
+  };
 };
 
 const named = (text: string): string => text.slice(0, 200);

@@ -110,6 +110,8 @@ export interface ClaimEvent {
   readonly documents: readonly DocumentWanted[];
   /** Some benefit asks how old the person is. */
   readonly asksBirth: boolean;
+  /** Some of it has to be asked for beforehand: its day may be one to come. */
+  readonly isAskedAhead?: true;
   readonly hasConsent: boolean;
   /** Registered kin of the member: names to tap. */
   readonly people: readonly PersonKnown[];

@@ -25,7 +25,7 @@ export function eventMeant(words: string, rules: RuleSet): ClaimTerms["meant"] {
 const saidWhom = (words: string): boolean =>
   /พ่อ|แม่|ลูก|บุตร|สามี|ภรรยา|เมีย|ผัว|แฟน|หลาน|ตัวเอง|ฉัน|ผม/u.test(words);
 
-type OfRules = Pick<ClaimEvent, "event" | "documents" | "asksBirth" | "proxyDocument">;
+type OfRules = Pick<ClaimEvent, "event" | "documents" | "asksBirth" | "isAskedAhead" | "proxyDocument">;
 
 /** What the questions about an event are made of, as far as the rules say it. Undefined for an event that they do not know. */
 export function claimEventOf(rules: RuleSet, code: string): OfRules | undefined {
@@ -38,6 +38,7 @@ export function claimEventOf(rules: RuleSet, code: string): OfRules | undefined 
     event,
     documents: rules.documents.filter((one) => wanted.has(one.code)),
     asksBirth: benefits.some(({ who }) => who.concernedAge !== null),
+    ...(benefits.some(({ requestDaysBefore }) => requestDaysBefore !== null) && { isAskedAhead: true }),
     ...(proxy && { proxyDocument: proxy.name }),
   };
 }

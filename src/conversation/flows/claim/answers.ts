@@ -62,14 +62,23 @@ export function readClaimant({ answer, draft }: Reading): Read | undefined {
 const mostYearsBack = 120;
 const mostCandidates = 3;
 
-/** One day that has come; "1-4 ก.พ." gives both ends of a stay. */
+/** One day that has come, or may come where help is asked for beforehand; "1-4 ก.พ." gives both ends of a stay. */
 export function readFrom({ answer, draft, today }: Reading): Read | undefined {
-  if (answer.type === "choice") return dayKept("from", keptDay(tapped(answer, "from")), today);
+  const latest = latestDay(draft, today);
+  if (answer.type === "choice") return dayKept("from", keptDay(tapped(answer, "from")), latest);
   const stay = draft.about?.event.stay === true ? periodIn(answer.text, today) : undefined;
   if (stay !== undefined && Temporal.PlainDate.compare(stay.to, today) <= 0)
     return { type: "facts", facts: { from: stay.from.toString(), to: stay.to.toString() } };
-  return dayTyped("from", answer.text, today);
+  return dayTyped("from", answer.text, today, latest);
 }
+
+const mostDaysAhead = 366;
+
+/** The last day that can be said of an event. */
+export const latestDay = (
+  { about }: Pick<ClaimDraft, "about">,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate => (about?.isAskedAhead === true ? today.add({ days: mostDaysAhead }) : today);
 
 /** The day of discharge, or how many nights it was. */
 export function readTo({ answer, draft, today }: Reading): Read | undefined {
@@ -112,15 +121,21 @@ function periodIn(text: string, today: Temporal.PlainDate) {
   return found.reading.period;
 }
 
-function dayTyped(field: "from" | "to" | "born", typed: string, today: Temporal.PlainDate): Read | undefined {
-  const reading = readDay(typed, today, { direction: "past" });
+function dayTyped(
+  field: "from" | "to" | "born",
+  typed: string,
+  today: Temporal.PlainDate,
+  latest = today,
+): Read | undefined {
+  const direction = latest === today ? "past" : "future";
+  const reading = readDay(typed, today, { direction });
   switch (reading.type) {
     case "day":
-      return dayKept(field, reading.day, today);
+      return dayKept(field, reading.day, latest);
     case "ambiguous": {
       const candidates = reading.candidates
         .map(({ day }) => day)
-        .filter((day) => dayKept(field, day, today)?.type === "facts");
+        .filter((day) => dayKept(field, day, latest)?.type === "facts");
       if (
         candidates.length === 0 ||
         reading.reason.type === "bare-number" ||
@@ -139,11 +154,11 @@ function dayTyped(field: "from" | "to" | "born", typed: string, today: Temporal.
 function dayKept(
   field: string,
   day: Temporal.PlainDate | undefined,
-  today: Temporal.PlainDate,
+  latest: Temporal.PlainDate,
 ): Read | undefined {
   if (day === undefined) return undefined;
-  if (Temporal.PlainDate.compare(day, today) > 0) return again(words.from.toCome);
-  if (Temporal.PlainDate.compare(day.add({ years: mostYearsBack }), today) < 0)
+  if (Temporal.PlainDate.compare(day, latest) > 0) return again(words.from.toCome);
+  if (Temporal.PlainDate.compare(day.add({ years: mostYearsBack }), latest) < 0)
     return again(words.from.impossible);
   return kept(field, day.toString());
 }

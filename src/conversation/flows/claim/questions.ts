@@ -4,6 +4,7 @@ import type { Reply } from "../../reply.ts";
 import { button, mostPicks, shortened } from "../../say.ts";
 import type { Conversation, Scene, Turn } from "../../turn.ts";
 import { claimWords } from "../../wording/claim.ts";
+import { latestDay } from "./answers.ts";
 import { confirmQuestion, editQuestion, nothingQuestion, resumeQuestion } from "./confirm.ts";
 import { askQuestion, consentQuestion, documentsQuestion, receiverQuestion } from "./later-questions.ts";
 import { asked, candidatesIn, choose, sendOf, type Asking } from "./asked.ts";
@@ -115,7 +116,9 @@ function fromQuestion(asking: Asking): Reply | undefined {
   const { today } = scene;
   const { stay = false } = draft.about?.event ?? {};
   const isDeath = draft.event?.endsMembership === true;
-  const ask = isDeath ? words.from.askDeath : stay ? words.from.askStay : words.from.ask;
+  const isAhead = draft.about?.isAskedAhead === true;
+  const askEvent = isAhead ? words.from.askAhead : words.from.ask;
+  const ask = isDeath ? words.from.askDeath : stay ? words.from.askStay : askEvent;
   const candidates = candidatesIn(facts);
   const buttons =
     candidates.length > 0
@@ -134,7 +137,7 @@ function fromQuestion(asking: Asking): Reply | undefined {
         label: words.pickDay,
         send: sendOf("from", stamp),
         from: today.subtract({ years: mostYearsBack }).toString(),
-        to: today.toString(),
+        to: latestDay(draft, today).toString(),
       },
     ],
   });
