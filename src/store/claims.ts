@@ -94,6 +94,20 @@ export async function claimsOfPeople(
 export const claimsInStages = (fund: FundTx, stages: readonly Stage[]): Promise<Claim[]> =>
   claimsWhere(fund, inArray(claim.stage, [...stages]), asc(claim.stageSince), asc(claim.claimNo));
 
+/** Paid claims of which the last word about the money is that it did not come. */
+export const claimsNotReceived = (fund: FundTx): Promise<Claim[]> =>
+  claimsWhere(
+    fund,
+    and(
+      eq(claim.stage, "paid"),
+      sql`'not-received' = (select act.kind from ${claimAct} act
+        where act.fund_id = ${fund.fundId} and act.claim_id = ${claim.claimId}
+          and act.kind in ('paid', 'paid-urgently', 'received', 'not-received')
+        order by act.act_no desc limit 1)`,
+    ),
+    asc(claim.stageSince),
+  );
+
 export const claimsById = async (fund: FundTx, claimIds: readonly string[]): Promise<Claim[]> =>
   claimIds.length === 0
     ? []

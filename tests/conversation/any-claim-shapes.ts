@@ -99,7 +99,7 @@ export const file: fc.Arbitrary<ClaimFile> = fc.record(
 export const work: fc.Arbitrary<WorkOnClaim> = fc.record({
   claimId: id,
   claimNo: number,
-  does: fc.constantFrom("certify", "approve", "pay", "answer", "say-received", "meet"),
+  does: fc.constantFrom("certify", "approve", "pay", "look-into", "answer", "say-received", "meet"),
   member: words(150),
   eventName: words(120),
   amount,

@@ -1,5 +1,6 @@
 import { methodOf } from "#core/books/act.ts";
 import type { ClaimPaid, PayClaim } from "#core/claim/paying.ts";
+import { isAskedAbout } from "#core/claim/spot-check.ts";
 import { benefitsOf } from "#core/claim/evaluate.ts";
 import { welfareOf } from "#core/ledger/chart.ts";
 import { makeEntry, type Amount, type Entry } from "#core/ledger/entry.ts";
@@ -119,7 +120,12 @@ async function write(
   await addPayment(fund, { claimId: claim.claimId, attempt, voucherId, isUrgent, paidAt: at });
   await recordAct(moment, opened, {
     kind: isUrgent ? "paid-urgently" : "paid",
-    facts: { attempt, voucher: `PV/${number}`, amount: claim.amount.toString() },
+    facts: {
+      attempt,
+      voucher: `PV/${number}`,
+      amount: claim.amount.toString(),
+      ...(isAskedAbout(moment.random(1)) && { isAsked: true }),
+    },
     by,
     ...(fromLine !== undefined && { fromLine }),
   });

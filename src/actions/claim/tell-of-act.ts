@@ -70,7 +70,7 @@ interface Called {
 
 async function whoActsNow(
   moment: Moment,
-  { claim, state, sittings }: Happened,
+  { claim, acts, state, sittings }: Happened,
   kind: ActKind,
 ): Promise<Called[]> {
   const { claimId } = claim;
@@ -81,6 +81,16 @@ async function whoActsNow(
   if (state.stage === "approved" && (kind === "approved" || kind === "payment-returned")) {
     const payer = await payerCalled(moment, claim, sittings);
     return payer === undefined ? [] : [{ memberId: payer, work: { type: "pay", claimId } }];
+  }
+  if (kind === "not-received") {
+    const seers = await reachedFirst(
+      moment.fund,
+      claim,
+      await holdersOn(moment.fund, ["auditor", "chair"], moment.today),
+    );
+    const payer = acts.findLast((act) => act.kind === "paid" || act.kind === "paid-urgently")?.byMember;
+    const [seer] = seers.filter((one) => one !== payer);
+    return seer === undefined ? [] : [{ memberId: seer, work: { type: "look-into", claimId } }];
   }
   if (state.stage === "reclaiming" && kind === "refused") {
     const [treasurer] = await holdersOn(moment.fund, ["treasurer"], moment.today);
@@ -162,6 +172,7 @@ async function tellClaimant(
     amount: claim.amount,
     isDeath,
     ...(last.words !== undefined && { words: last.words }),
+    ...(last.facts.isAsked === true && { askedAbout: claim.claimId }),
     ...(phone !== undefined && { phone }),
   });
   const message = {

@@ -1,6 +1,13 @@
 import type { ClaimSeen, Work } from "#core/claim/story.ts";
 import { delegationsOn } from "#store/delegations.ts";
-import { claimsById, claimsInStages, claimsOfPeople, type Act, type Claim } from "#store/claims.ts";
+import {
+  claimsById,
+  claimsInStages,
+  claimsNotReceived,
+  claimsOfPeople,
+  type Act,
+  type Claim,
+} from "#store/claims.ts";
 import { rolesOn } from "#store/offices.ts";
 import { openSittingsOf } from "#store/sittings.ts";
 import type { Role } from "#core/fund/office.ts";
@@ -66,11 +73,28 @@ async function officeWork(moment: Moment, memberId: string, held: readonly Role[
     "reclaiming",
   ]);
   const histories = await historiesOf(moment, claims);
-  const work: Work[] = [];
+  const work: Work[] = mayLookInto(held) ? await paymentsToLookInto(moment, memberId) : [];
   for (const claim of claims) {
     const found = await officeWorkOn(moment, claim, { memberId, held, histories });
     if (found.length > 0 && (await conflictWith(moment.fund, claim, memberId)) === undefined)
       work.push(...found);
+  }
+  return work;
+}
+
+/** Chair and auditor see to it that money which was paid has come. */
+const mayLookInto = (held: readonly Role[]): boolean => held.includes("chair") || held.includes("auditor");
+
+/** Not whoever paid it, nor anybody close to it. */
+async function paymentsToLookInto(moment: Moment, memberId: string): Promise<Work[]> {
+  const claims = await claimsNotReceived(moment.fund);
+  const histories = await historiesOf(moment, claims);
+  const work: Work[] = [];
+  for (const claim of claims) {
+    const acts = histories.acts.get(claim.claimId) ?? [];
+    const payer = acts.findLast(({ kind }) => kind === "paid" || kind === "paid-urgently")?.byMember;
+    if (payer === memberId || (await conflictWith(moment.fund, claim, memberId)) !== undefined) continue;
+    work.push({ type: "look-into", claim: await claimSeen(moment, claim, histories) });
   }
   return work;
 }

@@ -77,6 +77,7 @@ function doesOf(work: Work): WorkOnClaim["does"] {
     case "vote":
       return work.does;
     case "pay":
+    case "look-into":
     case "answer":
     case "say-received":
       return work.type;
@@ -88,14 +89,17 @@ function doesOf(work: Work): WorkOnClaim["does"] {
   }
 }
 
+const opens: ReadonlySet<Work["type"]> = new Set(["vote", "pay", "look-into"]);
+
 /** The card of one claim for whoever may act on it; for others on the committee how it stands now. */
 export async function openWork(moment: Moment, speaker: Speaker, claimId: string): Promise<ClaimOutcome> {
   const found = (await worksOf(moment, speaker)).find(
-    ({ work }) => work.claim.claimId === claimId && (work.type === "vote" || work.type === "pay"),
+    ({ work }) => work.claim.claimId === claimId && opens.has(work.type),
   );
   const story = await claimStory(moment, claimId);
   if (story === undefined) return refusedClaim({ type: "no-such-claim" });
   if (found === undefined) return goesOn(moment, speaker, story);
+  if (found.work.type === "look-into") return { type: "claim-to-look-into", claim: seenIn(story, false) };
   const file = await fileOf(moment, speaker, story);
   if (found.work.type === "vote") {
     const { sittingNo, does } = found.work;

@@ -31,7 +31,7 @@ export type ClaimWorkDeed =
     };
 
 /** The last three wait for this person as the claimant, or for a meeting, and are done elsewhere than on a card of the committee's. */
-export type WorkDoes = "certify" | "approve" | "pay" | "answer" | "say-received" | "meet";
+export type WorkDoes = "certify" | "approve" | "pay" | "look-into" | "answer" | "say-received" | "meet";
 
 export interface WorkOnClaim {
   readonly claimId: string;
@@ -115,6 +115,8 @@ export type ClaimWorkOutcome =
   | { readonly type: "claim-to-pay"; readonly toPay: ClaimToPay }
   /** Nothing for this person to do: somebody else has done it, or it has gone on. */
   | { readonly type: "claim-goes-on"; readonly claim: ClaimSeen }
+  /** It was paid, and the member says that nothing came. */
+  | { readonly type: "claim-to-look-into"; readonly claim: ClaimSeen }
   | {
       readonly type: "claim-voted";
       readonly claim: ClaimSeen;

@@ -1,7 +1,7 @@
 import { bahtShown } from "#core/rule-set/in-words/names.ts";
 import type { Satang } from "#core/money.ts";
-import type { Reply } from "../reply.ts";
-import { cards, reply, shortened } from "../say.ts";
+import type { Choice, Reply } from "../reply.ts";
+import { button, cards, reply, shortened } from "../say.ts";
 import { callButtons, shortcut } from "../shortcuts.ts";
 
 /** What a claimant is told without having asked. */
@@ -14,6 +14,8 @@ export interface ClaimNews {
   /** The reason of a refusal, the question. */
   readonly words?: string;
   readonly isDeath: boolean;
+  /** Chance picked this payment: whether the money came is asked outright. The claim's id, for the answer. */
+  readonly askedAbout?: string;
   readonly phone?: string;
 }
 
@@ -39,6 +41,9 @@ export const claimNewsWords = {
       "information-asked": "แตะ “ถึงไหนแล้ว” เพื่อตอบหรือส่งเอกสารได้เลย เรื่องของท่านยังอยู่ครบค่ะ",
       "payment-returned": "กองทุนจะจ่ายให้ใหม่ กรุณาตรวจเลขบัญชีกับเหรัญญิกนะคะ",
     },
+    asked: "ได้รับเงินแล้วหรือยังคะ แตะบอกกองทุนได้เลย ผู้ตรวจสอบจะได้เห็นคำตอบด้วยค่ะ",
+    received: "ได้รับแล้ว",
+    notReceived: "ยังไม่ได้รับ",
     condolence: "กองทุนขอแสดงความเสียใจกับครอบครัวอีกครั้งค่ะ",
     summary: (reference: string, headline: string) => `เรื่องขอสวัสดิการ ${reference} ${headline}`,
   },
@@ -52,6 +57,13 @@ const looks = {
   "information-asked": "waiting",
   "payment-returned": "attention",
 } as const;
+const answers = (claim: string | undefined): readonly Choice[] =>
+  claim === undefined
+    ? []
+    : [
+        button(words.received, "claim:received", { facts: { claim } }),
+        button(words.notReceived, "claim:not-received", { facts: { claim } }),
+      ];
 const longestWords = 300;
 
 export function claimNews({ what, reference, event, member, amount, ...more }: ClaimNews): Reply {
@@ -68,8 +80,11 @@ export function claimNews({ what, reference, event, member, amount, ...more }: C
         { label: words.amount, value: bahtShown(amount), strong: true },
         ...(said === "" ? [] : [{ label, value: shortened(said, longestWords) }]),
       ],
-      notes: [...(more.isDeath ? [words.condolence] : []), words.notes[what]],
-      buttons: [shortcut("claim:follow"), ...callButtons(more.phone)],
+      notes: [
+        ...(more.isDeath ? [words.condolence] : []),
+        more.askedAbout === undefined ? words.notes[what] : words.asked,
+      ],
+      buttons: [...answers(more.askedAbout), shortcut("claim:follow"), ...callButtons(more.phone)],
       summary: words.summary(reference, words.headline[what]),
     }),
   );

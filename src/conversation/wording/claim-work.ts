@@ -17,6 +17,7 @@ export const workWords = {
       pay: "จ่ายเงิน",
       answer: "ตอบ",
       "say-received": "ได้รับเงิน",
+      "look-into": "ตรวจการจ่าย",
       meet: "เข้าที่ประชุม",
     } satisfies Record<WorkDoes, string>,
     row: (does: string, claimNo: bigint) => `${does} CL/${claimNo}`,
@@ -26,6 +27,8 @@ export const workWords = {
     complaints: (count: number) => `เรื่องร้องเรียน ${count}`,
     slips: (count: number) => `สลิปรอตรวจ ${count}`,
     summary: (count: number) => (count === 0 ? "ตอนนี้ไม่มีงานรอท่านค่ะ" : `มี ${count} เรื่องรอท่านค่ะ`),
+    notReceived:
+      "สมาชิกบอกว่ายังไม่ได้รับเงินค่ะ ช่วยโทรหรือไปพบ แล้วเทียบกับใบสำคัญจ่ายนะคะ เรื่องนี้จบเมื่อสมาชิกแตะ “ได้รับแล้ว” หรือเหรัญญิกบันทึกว่าเงินถูกตีกลับ",
     goesOn: "เรื่องนี้ไม่ต้องทำแล้วค่ะ ตอนนี้เป็นแบบนี้นะคะ",
     decide: {
       leftAsItWas: "คำขอยังรอท่านอยู่ใน “งานของฉัน” ค่ะ",

@@ -22,6 +22,7 @@ export const workDigestWords = {
       "name-heir": "มติผู้รับเงิน",
       "allow-urgently": "เห็นชอบจ่ายด่วน",
       "take-back-money": "รับเงินคืน",
+      "look-into": "ตรวจการจ่ายเงิน",
       answer: "ตอบคำถาม",
       "say-received": "ยืนยันรับเงิน",
     },

@@ -93,6 +93,8 @@ export interface ActFacts {
   readonly resolutionNo?: string;
   readonly resolutionOn?: string;
   readonly documents?: readonly string[];
+  /** Of a payment: chance picked it, and the member is asked whether it came. */
+  readonly isAsked?: true;
   /** The stage it led to. */
   readonly stage?: Stage;
   /** Of the first act: the keyed hash of all that was wished, so that one key is one filing. */
@@ -188,6 +190,8 @@ export type Work =
       readonly need: number;
     }
   | { readonly type: "take-back-money"; readonly claim: ClaimSeen }
+  /** Paid, and the member says that nothing came. */
+  | { readonly type: "look-into"; readonly claim: ClaimSeen }
   /** Of the claimant. */
   | { readonly type: "answer"; readonly claim: ClaimSeen; readonly question: string }
   | { readonly type: "say-received"; readonly claim: ClaimSeen };

@@ -1,9 +1,11 @@
+import { receivedAnswers, type ReceivedAnswer } from "#actions/claim/received-answers.ts";
 import { claimStory } from "#actions/claim/claim-story.ts";
 import { claimsIn, claimsOf } from "#actions/claim/show-claims.ts";
 import { workOf } from "#actions/claim/work-of.ts";
 import { perform } from "#actions/perform.ts";
 import { stages } from "#core/claim/stage.ts";
 import type { ActSeen, ClaimStory, Work } from "#core/claim/story.ts";
+import { showBaht } from "#core/money.ts";
 import { ok } from "#core/result.ts";
 import { inBaht } from "../../answer.ts";
 import { command } from "../../command.ts";
@@ -79,6 +81,42 @@ export const claimWork = command({
       });
     }),
 });
+
+export const claimArrivals = command({
+  name: "claim arrivals",
+  summary:
+    "Shows what came of “ได้รับเงินแล้วหรือยัง”: who says that nothing came, who was asked and is silent, who has it",
+  notes: ["Chance picks about one payment in five, and its member is asked outright; others may say it too."],
+  options: { fund },
+  examples: [{ line: "claim arrivals --fund ban-rai" }],
+  run: ({ fund: code }, parts) =>
+    inFund(parts, code, async (house, fundId) => {
+      const answers = await perform(house, fundId, receivedAnswers, undefined);
+      return ok({
+        json: {
+          answers: answers.map(({ amount, said, ...one }) => ({
+            ...one,
+            amount: inBaht(amount),
+            said: said === undefined ? null : { ...said },
+          })),
+        },
+        lines: answers.length === 0 ? ["Nothing has been paid yet."] : columns(answers.map(answerLine)),
+      });
+    }),
+});
+
+const answerLine = (one: ReceivedAnswer): string[] => [
+  one.reference,
+  one.voucher,
+  one.memberNo,
+  one.name,
+  showBaht(one.amount),
+  one.isAsked ? "asked" : "not asked",
+  one.said === undefined
+    ? "no answer"
+    : `${one.said.isReceived ? "received" : "NOT received"}${one.said.writtenDown ? " (written down)" : ""}`,
+  one.said?.words ?? "",
+];
 
 const workLine = (work: Work): string[] => [
   work.type === "vote" ? work.does : work.type,
