@@ -40,14 +40,17 @@ export function receiptSheets(sheet: Sheet, receipts: readonly SheetReceipt[]): 
     <div class="slips">${slips}</div>`;
 }
 
-/** More lines have a sheet of their own. */
-const mostOnHalf = 8;
+/** Up to three lines are large; more are small; a family's many have a sheet of their own. */
+const sizeOf = ({ lines }: PrintedReceipt): string => {
+  if (lines.length <= 3) return "";
+  return lines.length <= 7 ? " small" : " long";
+};
 
 /** ใบเสร็จรับเงิน: who paid, for what and for which time, and how to have it checked. */
 function slip({ fundName, ...sheet }: Sheet, { receipt, receivedBy }: SheetReceipt, mark?: string): Html {
   const { book, number, happenedOn, total, method, isCancelled, code, words: said } = receipt;
   const payers = [...new Set(said?.payers)].join(", ");
-  return html`<article class="paper slip${receipt.lines.length > mostOnHalf && " long"}">
+  return html`<article class="paper slip${sizeOf(receipt)}">
     <div class="head">
       <div>
         <p>${fundName}</p>
@@ -105,7 +108,7 @@ const linesTable = ({ lines, total, words: said }: PrintedReceipt): Html =>
           html`<tr>
             <td>
               ${words.kinds[line.kind] ?? line.kind}
-              ${line.kind === "contribution" && html` ${showPeriod(line.from, line.to)}`}
+              ${line.kind === "contribution" && html` ${periodOf(line)}`}
               ${new Set(said?.payers).size > 1 && html`<span class="soft">${said?.payers[index]}</span>`}
             </td>
             <td class="money">${showBaht(line.amount)}</td>
@@ -117,3 +120,9 @@ const linesTable = ({ lines, total, words: said }: PrintedReceipt): Html =>
       </tr>
     </tbody>
   </table>`;
+
+/** Whole months are said as months. */
+const periodOf = ({ from, to }: PrintedReceipt["lines"][number]): string =>
+  from.day === 1 && to.day === to.daysInMonth
+    ? showPeriod(from.toPlainYearMonth(), to.toPlainYearMonth())
+    : showPeriod(from, to);

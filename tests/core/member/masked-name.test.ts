@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { maskedName } from "#core/member/masked-name.ts";
 
 test.each([
-  ["นางบัวผัน ใจดี", "นา… ใ…"],
-  ["ด.ช.ฟ้า", "ด.…"],
-  ["แดง", "แ…"],
+  ["นางบัวผัน ใจดี", "บัว… ใจ…"],
+  ["นางสาวทองใบ ใจดี", "ทอ… ใจ…"],
+  ["ด.ช.ฟ้า", "ฟ้…"],
+  ["แดง", "แด…"],
+  ["นาง", "นา…"],
   ["ก", "ก…"],
   ["", ""],
 ])("%s is %s to whoever holds the paper", (name, masked) => {
