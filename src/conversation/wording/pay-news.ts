@@ -151,7 +151,7 @@ const buttonsOf = (stage: SlipStage, phone: string | undefined): NonNullable<Car
 function usedBefore(own: SlipSeen | undefined, phone: string | undefined): Reply {
   return reply(
     ...cards({
-      look: "attention",
+      look: own === undefined ? "attention" : "plain",
       title: words.title,
       headline: words.usedBefore.headline,
       rows:

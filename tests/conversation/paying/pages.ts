@@ -1,3 +1,4 @@
+import type { SlipFile } from "#conversation/deeds/slip-work.ts";
 import { bahtToSatang } from "#core/money.ts";
 import { buaphan, linkedAs, memberScene, somchai, treasurer } from "../cast.ts";
 import type { Page } from "../page.ts";
@@ -78,6 +79,11 @@ const byPhone: Page = {
   ],
 };
 
+function withoutLine(whole: SlipFile): SlipFile {
+  const { line: _, ...rest } = whole;
+  return rest;
+}
+
 const two = [atWork(), atWork({ slipId: otherSlipId, members: [somchai] })];
 const judging: Page = {
   file: "paying/judging-slips.md",
@@ -122,7 +128,7 @@ const judging: Page = {
       deeds: account({
         "open-slip": {
           type: "slip-to-judge",
-          file: (({ line: _, ...rest }) => rest)(file({ slip: slip({ hasCode: false }) })),
+          file: withoutLine(file({ slip: slip({ hasCode: false }) })),
         },
       }).deeds,
       script: `

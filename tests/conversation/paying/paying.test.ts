@@ -271,33 +271,3 @@ test("“โอนแล้ว” is answered with what is wanted, in a payment 
             โอนแล้ว ส่งรูปสลิปมาในแชตนี้นะคะ
   `);
 });
-
-test.each([
-  [slip(), "รอตรวจสอบ"],
-  [slip({ hasCode: false }), "รหัสในสลิปอ่านไม่ได้ เหรัญญิกจะดูจากรูปให้ค่ะ"],
-  [slip({ stage: "reading" }), "กำลังอ่านสลิปค่ะ"],
-  [slip({ stage: "confirmed", receipt: "OB/12", paidOn: day("2026-02-14") }), "ใบเสร็จ: OB/12"],
-  [slip({ stage: "refused", reason: "not-arrived", reasonWords: "ดูเลขบัญชีอีกครั้งค่ะ" }), "ดูเลขบัญชีอีกครั้งค่ะ"],
-])("สลิปถึงไหนแล้ว says where it is (%#)", (seen, said) => {
-  expect(onStage(member, account({ "show-slips": { type: "slips", slips: [seen] } }).deeds)).toPlay(`
-    ฉัน: สลิปถึงไหนแล้ว
-    ทำ: show-slips
-    กองทุน: ${said}
-  `);
-});
-
-test.each([
-  [{ type: "used-before", own: slip({ stage: "confirmed" }) } as const, "สลิปหนึ่งใบนับได้ครั้งเดียว"],
-  [{ type: "used-before" } as const, "โทรถามกองทุนได้เลย"],
-  [{ type: "not-taken" } as const, "ส่งรูปเดิมมาอีกครั้งได้เลย"],
-])("a slip that does not count is told without blame (%#)", (news, said) => {
-  expect(onStage(member, account().deeds, news)).toPlay(`
-    ฉัน: จ่ายเงิน
-    ทำ: begin-paying
-    ฉัน: 30
-    ทำ: show-way-to-pay
-    ฉัน: (picture)
-    ทำ: send-slip
-    กองทุน: ${said}
-  `);
-});
