@@ -32,7 +32,7 @@ let before: Promise<unknown> = Promise.resolve();
 
 /**
  * Looks for a slip's code in whatever somebody sent. Bounded in time and memory whatever the bytes are: one picture after
- * another in each server, each for twenty seconds at most. Never throws for what the bytes hold.
+ * another in each server, each for twelve seconds at most. Never throws for what the bytes hold.
  */
 export function readSlip(bytes: Uint8Array, mostMs = patience): Promise<SlipReading> {
   const reading = before.then(() => readNow(bytes, mostMs));
