@@ -18,6 +18,8 @@ export type Json =
 export interface Answer {
   readonly json: Json;
   readonly lines: readonly string[];
+  /** Each line is a document of its own: printed so with --json too. */
+  readonly areDocuments?: true;
   /** The answer is that something is wrong: it stands on standard output all the same, this sentence beside it. */
   readonly wrong?: string;
 }

@@ -59,8 +59,8 @@ function told(outcome: Result<Answer, string>, parts: CommandParts, asJson: bool
     parts.err(`${outcome.refusal}\n`);
     return notDone;
   }
-  const { json, lines, wrong } = outcome.value;
-  parts.out(asJson ? document(json) : lines.map((line) => `${line}\n`).join(""));
+  const { json, lines, wrong, areDocuments } = outcome.value;
+  parts.out(asJson && areDocuments !== true ? document(json) : lines.map((line) => `${line}\n`).join(""));
   if (wrong === undefined) return done;
   parts.err(`${wrong}\n`);
   return notDone;
