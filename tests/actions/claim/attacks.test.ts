@@ -6,6 +6,9 @@ import { claimsOf } from "#actions/claim/show-claims.ts";
 import { workOf } from "#actions/claim/work-of.ts";
 import { doClaimDeed } from "#actions/deeds/claims.ts";
 import { consentGiven, consentWithdrawn, hasConsent } from "#actions/documents/consent.ts";
+import { makeDocumentLink } from "#actions/documents/document-link.ts";
+import { openDocuments } from "#actions/documents/view-documents.ts";
+import { issueLinkCode, redeemLinkCode } from "#actions/link-member.ts";
 import { cutLinks } from "#actions/joining/cut-links.ts";
 import { perform } from "#actions/perform.ts";
 import type { ClaimDeed, ClaimOutcome } from "#conversation/deeds/claims.ts";
@@ -32,6 +35,89 @@ const says = (lineUserId: string, deed: ClaimDeed): Promise<ClaimOutcome> => {
     deed,
   );
 };
+
+describe("links and conflicts", () => {
+  test("issuing a code to oneself: it is not redeemed by its issuer, from no telephone of theirs", async () => {
+    const { act, fund, people } = scene;
+    for (const line of [lineUser(60), lineUser(61)]) await fund.link(line, people.chair);
+    const { code } = done(await act(issueLinkCode, { memberNo: "1-101", issuedByNo: "1-001" }));
+    for (const lineUserId of [lineUser(60), lineUser(61)])
+      expect(outcome(await act(redeemLinkCode, { lineUserId, channelId: fund.channelId, code }))).not.toBe(
+        "done",
+      );
+  });
+
+  test("unlinking before a vote changes nothing: whoever ever was in one hand with the member has none", async () => {
+    const { act, fund, people, vote } = scene;
+    await fund.link(lineUser(62), people.representative);
+    await fund.link(lineUser(62), people.claimant);
+    const claimId = await scene.filed();
+    done(await act(cutLinks, { lineUserId: lineUser(62), by: people.registrar }));
+    expect(outcome(await vote(claimId, people.representative))).toBe("in-conflict");
+  });
+
+  test("a second LINE account of the same officer has the same conflict", async () => {
+    const { fund, people } = scene;
+    await fund.link(lineUser(63), people.representative);
+    await fund.link(lineUser(63), people.claimant);
+    await fund.link(lineUser(64), people.representative);
+    const claimId = await scene.filed();
+    const yes = { type: "vote", claimId, sittingNo: 1, says: "yes", reason: "" } as const;
+    expect(await says(lineUser(64), yes)).toMatchObject({ refusal: { type: "in-conflict" } });
+  });
+
+  test("a link made yesterday pays nothing and confirms nothing", async () => {
+    const { fund, people } = scene;
+    const claimId = await scene.approved();
+    await fund.link(lineUser(65), people.treasurer);
+    fund.wait({ hours: 24 });
+    const pays = {
+      type: "pay-claim",
+      key: scene.key(),
+      claimId,
+      from: "cash",
+      receiver: "สมาชิก1-101",
+      witness: "นางพยาน ใจดี",
+      isProxy: false,
+    } as const;
+    expect(await says(lineUser(65), pays)).toMatchObject({ refusal: { type: "link-too-young" } });
+    done(await scene.act(payClaim, scene.payment(claimId)));
+    await fund.link(lineUser(66), people.claimant);
+    const received = { type: "confirm-received", claimId, received: true } as const;
+    expect(await says(lineUser(66), received)).toMatchObject({ refusal: { type: "link-too-young" } });
+  });
+
+  test("a forwarded document link opens nothing for whoever else holds it", async () => {
+    const { act, fund, people } = scene;
+    const claimId = await scene.filed();
+    await fund.link(lineUser(67), people.representative);
+    await fund.link(lineUser(68), people.chair);
+    const { path } = done(await act(makeDocumentLink, { claimId, lineUserId: lineUser(67) }));
+    const link = new URL(path, "https://x.example").searchParams.get("link") ?? "";
+    expect(outcome(await act(openDocuments, { link, lineUserId: lineUser(67) }))).toBe("done");
+    expect(outcome(await act(openDocuments, { link, lineUserId: lineUser(68) }))).toBe("link-of-another");
+  });
+
+  test("a stale postback replayed by another person says and does nothing", async () => {
+    const { fund } = scene;
+    const claimId = await scene.filed();
+    const stranger = lineUser(69);
+    await fund.link(stranger, await fund.member("2-069"));
+    const replayed: readonly ClaimDeed[] = [
+      { type: "open-work", claimId },
+      { type: "open-claim", claimId },
+      { type: "withdraw-claim", claimId },
+      { type: "vote", claimId, sittingNo: 1, says: "yes", reason: "" },
+      { type: "confirm-received", claimId, received: true },
+      { type: "take-answer-document", claimId, draft: "d", messageId: "m" },
+    ];
+    for (const deed of replayed) expect(await says(stranger, deed)).toMatchObject({ type: "claim-refused" });
+    expect((await scene.story(claimId)).acts.map(({ kind }) => kind)).toEqual([
+      "submitted",
+      "sitting-opened",
+    ]);
+  });
+});
 
 describe("“received” is the claimant's word", () => {
   test("whoever paid does not say it for them; another committee member who helps may", async () => {
