@@ -71,6 +71,8 @@ export interface Receipt {
   readonly isCancelled?: true;
   /** With it and the number, whoever holds the receipt can have it checked. */
   readonly code?: string;
+  /** Where it is read in large letters and printed. */
+  readonly printAt?: string;
 }
 
 /** Whole months from the first of `from` to the last day of `to`. */

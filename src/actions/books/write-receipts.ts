@@ -1,4 +1,3 @@
-import { receiptReply } from "#conversation/wording/receipt.ts";
 import type { Receipt as ToldReceipt } from "#conversation/deed.ts";
 import type { ReceiptPart } from "#core/contribution/decide-receipt.ts";
 import { receiptCodeFrom } from "#core/ledger/receipt-code.ts";
@@ -9,10 +8,10 @@ import { addReceipts, ownBook, type NewReceipt, type Receipt } from "#store/rece
 import { setPaidUpToOf } from "#store/standings.ts";
 import { toldReceipt, withPaidUpTo } from "../describe.ts";
 import type { Moment } from "../perform.ts";
-import { tellMembers } from "../tell-members.ts";
 import type { PostedAt } from "./post-many.ts";
 import type { ReceiptBook } from "./receipt-book.ts";
 import type { ReceiptWish } from "./record-receipts.ts";
+import { tellReceipts } from "./tell-receipts.ts";
 
 /** A wish that was decided, in its place. */
 export interface DecidedAt {
@@ -46,16 +45,9 @@ export async function writeReceipts(
     one.added,
     toldOf(one.parts, one.added.words.receiver, receiptOf(one.added, numbers[index] ?? 0n)),
   ]);
-  await tellMembers(
+  await tellReceipts(
     moment,
-    told.flatMap(([{ receiptId }, receipts]) =>
-      receipts.map((receipt) => ({
-        memberId: receipt.member.memberId,
-        reply: receiptReply(receipt),
-        name: `receipt:${receiptId}`,
-        class: "receipt" as const,
-      })),
-    ),
+    told.map(([{ receiptId }, receipts]) => ({ receiptId, told: receipts })),
   );
   return new Map(told.map(([{ entryId }, receipts]) => [entryId, receipts]));
 }

@@ -1,8 +1,8 @@
 import type { CollectingOutcome } from "#conversation/deeds/collecting.ts";
 import { standingReceipts } from "#store/views/round-receipts.ts";
-import { thisFund } from "#store/funds.ts";
 import type { InOffice } from "../deeds/speaker.ts";
 import type { Moment } from "../perform.ts";
+import { paperAddress } from "../web/paper-address.ts";
 import { walkSeen } from "./describe-walk.ts";
 import { villageNow } from "./village.ts";
 import { walkThrough } from "./walk.ts";
@@ -13,12 +13,12 @@ export async function sumUp(
   officer: InOffice,
   villageNo: number,
 ): Promise<CollectingOutcome> {
-  const { fund, publicBaseUrl } = moment;
+  const { fund } = moment;
   const walking = await walkThrough(moment, officer, villageNo);
   const { roundId } = walking.round;
   const receipts = await standingReceipts(fund, roundId);
   const walk = await walkSeen(moment, walking, await villageNow(moment, walking));
-  const { code } = await thisFund(fund);
+  const printAt = await paperAddress(moment, "rounds", roundId);
   return {
     type: "summed-up",
     sum: {
@@ -26,7 +26,7 @@ export async function sumUp(
       paid: new Set(receipts.map(({ houseId }) => houseId)).size,
       notHome: walk.houses.filter(({ isNotHome }) => isNotHome).map(({ place }) => place),
       onPaper: receipts.filter(({ isOnLine }) => !isOnLine).length,
-      ...(publicBaseUrl !== undefined && { printAt: `${publicBaseUrl}/f/${code}/rounds/${roundId}` }),
+      ...(printAt !== undefined && { printAt }),
     },
   };
 }

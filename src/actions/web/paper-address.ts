@@ -8,7 +8,7 @@ import type { Moment } from "../perform.ts";
  */
 export async function paperAddress(
   { fund, publicBaseUrl }: Moment,
-  paper: "claims" | "vouchers" | "receipts",
+  paper: "claims" | "vouchers" | "receipts" | "rounds",
   id: string,
 ): Promise<string | undefined> {
   if (publicBaseUrl === undefined || (await loginChannelOf(fund)) === undefined) return undefined;

@@ -1,10 +1,10 @@
-import { showBaht } from "#core/money.ts";
+import { showBaht, sumSatang, type Satang } from "#core/money.ts";
 import { showReceiptCode } from "#core/ledger/receipt-code.ts";
 import { showDay } from "#core/thai-calendar/show.ts";
 import { bahtInWords } from "#core/thai-number/baht-words.ts";
 import type { Receipt } from "../deed.ts";
-import type { Card, Reply } from "../reply.ts";
-import { cards, reply } from "../say.ts";
+import type { Card, Choice, Reply } from "../reply.ts";
+import { cards, reply, shortened } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import { phrases } from "./phrases.ts";
 import { periods, until } from "./days.ts";
@@ -31,6 +31,9 @@ export const receiptWords = {
       "ใบเสร็จนี้ยกเลิกแล้ว ช่วงที่เคยนับว่าส่งแล้วจึงเปิดไว้เหมือนเดิมค่ะ ถ้าท่านส่งเงินจริง หรือมีข้อสงสัย ติดต่อกองทุนได้เลยนะคะ",
     cancelledSummary: (amount: string, number: string) =>
       `ใบเสร็จรับเงินเลขที่ ${number} จำนวน ${amount} ยกเลิกแล้ว ถ้ามีข้อสงสัย ติดต่อกองทุนได้เลยนะคะ`,
+    print: "เปิด/พิมพ์ใบเสร็จ",
+    part: (total: Satang, period: string) =>
+      period === "" ? showBaht(total) : `${showBaht(total)}\n${period}`,
     thanks: "กองทุนได้รับเงินเรียบร้อยแล้ว ขอบคุณที่ร่วมออมบุญกันค่ะ",
     summary: (amount: string, number: string, period: string) =>
       `ใบเสร็จรับเงินเลขที่ ${number} เงินสมทบ ${amount} ช่วง ${period} กองทุนได้รับแล้ว ขอบคุณค่ะ`,
@@ -60,10 +63,47 @@ export const receiptReply = (receipt: Receipt): Reply =>
       buttons: [
         shortcut("contributions:show", { member: receipt.member.memberId }),
         shortcut("history:show", { member: receipt.member.memberId }),
+        ...printButtons(receipt),
       ],
       summary: words.summary(showBaht(receipt.total), receiptNumber(receipt), periods(receipt.lines)),
     }),
   );
+
+/** One receipt for whoever follows several of those on it: one card, and not one for each of them. */
+export function receiptReplyFor(receipts: readonly [Receipt, ...Receipt[]]): Reply {
+  const [first, ...others] = receipts;
+  if (others.length === 0) return receiptReply(first);
+  const total = sumSatang(receipts.map((one) => one.total));
+  const { happenedOn, code, receivedBy, wholeTotal } = first;
+  const number = receiptNumber(first);
+  return reply(
+    ...cards({
+      look: "good",
+      title: words.title,
+      headline: showBaht(total),
+      rows: [
+        { label: words.rows.number, value: number, strong: true },
+        ...(code === undefined ? [] : [{ label: words.rows.code, value: showReceiptCode(code) }]),
+        { label: words.rows.day, value: showDay(happenedOn) },
+        ...receipts.map(({ member, total, lines }) => ({
+          label: shortened(member.name, 50),
+          value: words.part(total, periods(lines)),
+        })),
+        { label: words.rows.inWords, value: bahtInWords(total) },
+        ...(wholeTotal === undefined || wholeTotal === total
+          ? []
+          : [{ label: words.rows.whole, value: showBaht(wholeTotal) }]),
+        ...(receivedBy === "" ? [] : [{ label: words.rows.by, value: receivedBy }]),
+      ],
+      notes: [words.thanks],
+      buttons: [shortcut("contributions:show"), shortcut("history:show"), ...printButtons(first)],
+      summary: words.summary(showBaht(total), number, periods(first.lines)),
+    }),
+  );
+}
+
+const printButtons = ({ printAt }: Receipt): readonly Choice[] =>
+  printAt === undefined ? [] : [{ type: "open", label: words.print, url: printAt }];
 
 /** Told to the member when a receipt of theirs was taken back: what was counted by it is open again. */
 export const receiptCancelledReply = (receipt: Receipt, reason: string): Reply =>
