@@ -8,6 +8,7 @@ import { sealedKeep, type SealedKeep } from "#documents/sealed.ts";
 import { makeDownload } from "#line/download.ts";
 import type { ErrandParts } from "#line/errands.ts";
 import { examineDocument, mostBytes } from "#paper/document/examine.ts";
+import { hasSlipCode } from "#paper/slip/read-slip.ts";
 import { makeCipher } from "#store/cipher.ts";
 import type { ServerSettings } from "#config.ts";
 
@@ -35,7 +36,7 @@ export function documentErrands(
       mostBytes,
       now: () => performance.now(),
     }),
-    examine: examineDocument,
+    examine: (bytes) => examineDocument(bytes, hasSlipCode),
     isWanted: (fundId, documentId) => perform(house, fundId, isDocumentWanted, documentId),
     kept: (fundId, report) => perform(house, fundId, documentKept, report),
     failed: (fundId, report) => perform(house, fundId, documentFailed, report),

@@ -40,6 +40,10 @@ export function readSlip(bytes: Uint8Array, mostMs = patience): Promise<SlipRead
   return reading;
 }
 
+/** A slip whose code is read is worth keeping, however dark or small it looks. */
+export const hasSlipCode = async (bytes: Uint8Array): Promise<boolean> =>
+  ["code", "several-codes"].includes((await readSlip(bytes)).type);
+
 async function readNow(bytes: Uint8Array, mostMs: number): Promise<SlipReading> {
   if (bytes.length === 0) return { type: "no-picture", fault: "empty" };
   if (bytes.length > mostBytes) return { type: "no-picture", fault: "too-large" };

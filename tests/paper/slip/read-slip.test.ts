@@ -4,8 +4,9 @@ import { satang } from "#core/money.ts";
 import { promptPayPayload } from "#core/promptpay/payload.ts";
 import type { SlipCode } from "#core/promptpay/slip-code.ts";
 import { slipPayload } from "#core/slip/payload.ts";
+import { examineDocument } from "#paper/document/examine.ts";
 import { drawQr } from "#paper/qr/draw-qr.ts";
-import { readSlip, type SlipReading } from "#paper/slip/read-slip.ts";
+import { hasSlipCode, readSlip, type SlipReading } from "#paper/slip/read-slip.ts";
 import { chanceFrom } from "./chance.ts";
 import { kinds, sentPicture, type Sent } from "./corpus.ts";
 import { pointsOf, sharpOf, upon } from "./distort.ts";
@@ -129,6 +130,23 @@ describe("a reading is bounded", () => {
     const webp = await sharpOf(points).webp({ quality: 70 }).toBuffer();
     for (const picture of [grey, clear, fewColours, webp])
       expect(await readSlip(picture)).toEqual({ type: "code", ...slip });
+  });
+});
+
+const dark = async (payload?: string): Promise<Buffer> =>
+  sharpOf(await pointsOf(slipOf(payload).svg))
+    .linear(0.15, 0)
+    .jpeg({ quality: 85 })
+    .toBuffer();
+
+describe("a slip that a person cannot read", () => {
+  test("is kept for its code's sake; a picture as dark without a code is sent back", async () => {
+    const slip = madeUpSlip(chanceFrom(8));
+    const withCode = await dark(slipPayload(slip));
+    expect(await examineDocument(withCode)).toEqual({ ok: false, refusal: "too-dark" });
+    const kept = await examineDocument(withCode, hasSlipCode);
+    expect(await readSlip(kept.ok ? kept.value.bytes : new Uint8Array())).toEqual({ type: "code", ...slip });
+    expect(await examineDocument(await dark(), hasSlipCode)).toEqual({ ok: false, refusal: "too-dark" });
   });
 });
 
