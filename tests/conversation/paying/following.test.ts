@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buaphan, day, linkedAs, memberScene } from "../cast.ts";
 import { onStage } from "../transcript.ts";
+import { claiming } from "../claims/pretend-fund.ts";
 import { account, slip } from "./pretend-account.ts";
 
 const member = memberScene(linkedAs(buaphan));
@@ -32,5 +33,28 @@ test.each([
     ฉัน: (picture)
     ทำ: send-slip
     กองทุน: ${said}
+  `);
+});
+
+test("a claim that was put aside for a payment is open again once the slip is sent", () => {
+  const waiting = { type: "waiting", slip: slip() } as const;
+  const stage = onStage(member, { ...claiming().deeds, ...account().deeds }, waiting);
+  expect(stage).toPlay(`
+    ฉัน: คลอดลูก
+    ทำ: begin-claim
+    ทำ: claim-event
+    ฉัน: จ่ายเงิน
+    ทำ: begin-paying
+    ฉัน: 30
+    ทำ: show-way-to-pay
+    ฉัน: (picture)
+    ทำ: send-slip
+    กองทุน: รอตรวจสอบ
+  `);
+  expect(stage.stored()).toMatchObject({ flow: "claim" });
+  expect(stage.stored()).not.toHaveProperty("aside");
+  expect(stage).toPlay(`
+    ฉัน: 8-10 ก.พ. 69
+    ทำ: claim-event
   `);
 });
