@@ -38,6 +38,8 @@ const faults = (change: Readonly<Record<string, string>>): readonly string[] => 
   return read.ok ? [] : read.refusal;
 };
 
+const serviceOf = (over: Record<string, string>) => done(serverSettings(over)).slipCheck;
+
 describe("a server's settings", () => {
   test("where all is there are read, with what may be left out", () => {
     expect(done(serverSettings(enough))).toEqual({
@@ -55,6 +57,23 @@ describe("a server's settings", () => {
       lineApiBaseUrl: lineAddresses.api,
       lineDataApiBaseUrl: lineAddresses.data,
       logLevel: "info",
+    });
+  });
+
+  test("name a slip-check service only where it has a token", () => {
+    const asking = { ...enough, SLIP_CHECK_TOKEN: "made-up.token" };
+    expect(serviceOf(enough)).toBeUndefined();
+    expect(serviceOf({ ...enough, SLIP_CHECK_BASE_URL: "https://slips.example.org" })).toBeUndefined();
+    expect(serviceOf(asking)).toEqual({
+      baseUrl: "https://developer.easyslip.com/api/v1",
+      token: "made-up.token",
+    });
+    expect(serviceOf({ ...asking, SLIP_CHECK_BASE_URL: "http://127.0.0.1:4000/" })?.baseUrl).toBe(
+      "http://127.0.0.1:4000",
+    );
+    expect(serverSettings({ ...enough, SLIP_CHECK_TOKEN: "two words" })).toEqual({
+      ok: false,
+      refusal: ["SLIP_CHECK_TOKEN must be one plain word"],
     });
   });
 

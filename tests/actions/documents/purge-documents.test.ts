@@ -2,6 +2,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { purgeDocuments } from "#actions/documents/purge-documents.ts";
 import { documentKept } from "#actions/documents/settle-document.ts";
 import { perform } from "#actions/perform.ts";
+import { confirmSlip } from "#actions/slips/confirm-slips.ts";
+import { sendSlip } from "#actions/slips/send-slip.ts";
+import { slipRead } from "#actions/slips/settle-slip.ts";
+import { satang } from "#core/money.ts";
+import { documentsOfSlip } from "#store/documents.ts";
+import { done } from "../small-fund.ts";
 import { pastBefore } from "#core/document/retention.ts";
 import { openDocumentsFund, type DocumentsFund } from "./documents-fund.ts";
 
@@ -67,4 +73,38 @@ async function claimOf(documentId: string, stage: string): Promise<void> {
     values (${fund.fundId}, ${claimId}, ${claimId}, ${fund.memberId}, 'illness', '2026-02-10', '\\x00', '{illness-nights}', 'member',
       'ordinary', 1, 'self', ${fund.memberId}, ${at}, ${stage}, ${at}, 30000, 'welfare')`;
   await fund.owner`update document set claim_id = ${claimId} where document_id = ${documentId}`;
+}
+
+test.each([
+  ["confirmed", 4, "kept"],
+  ["confirmed", 6, "purged"],
+  ["refused", 2, "purged"],
+  ["used-before", 2, "purged"],
+  ["waiting", 6, "kept"],
+] as const)("the picture of a slip that is %s is %s years later %s", async (stage, years, state) => {
+  const { house, fundId, memberId, sender, channelId } = fund;
+  const key = `slip-${stage}-${years}`;
+  const payments = [{ memberId, amount: satang(3000) }];
+  const sent = { key, messageId: key, lineUserId: sender, channelId, payments };
+  const { slipId } = done(await perform(house, fundId, sendSlip, sent));
+  const [picture] = await house.database.inFund(fundId, (tx) => documentsOfSlip(tx, slipId));
+  const documentId = picture?.documentId ?? "";
+  const hash = new Uint8Array(32).fill(years);
+  await perform(house, fundId, documentKept, { documentId, kind: "photo", sizeBytes: 1, exactHash: hash });
+  await perform(house, fundId, slipRead, { slipId, reading: "no-code" });
+  if (stage === "confirmed") await confirmedBySomebody(slipId);
+  else await fund.owner`update slip set stage = ${stage} where slip_id = ${slipId}`;
+  const began = fund.clock.at;
+  fund.clock.at = began.add({ hours: years * 366 * 24 });
+  await perform(house, fundId, purgeDocuments, undefined);
+  const [now] = await house.database.inFund(fundId, (tx) => documentsOfSlip(tx, slipId));
+  fund.clock.at = began;
+  expect(now?.state).toBe(state);
+});
+
+async function confirmedBySomebody(slipId: string): Promise<void> {
+  const treasurer = await fund.member(`t-${slipId}`, { roles: ["treasurer"] });
+  const payments = [{ memberId: fund.memberId, amount: satang(3000) }];
+  const wish = { slipId, payments, on: Temporal.PlainDate.from("2026-02-13") };
+  done(await perform(fund.house, fund.fundId, confirmSlip, { by: treasurer, byActsFor: [], wish }));
 }
