@@ -20,6 +20,8 @@ export interface Understanding extends Guess {
 const longest = 300;
 /** Below this nothing is offered. */
 const leastLikely = 0.4;
+/** Words of another matter beside those of a wish make the wish less sure. */
+const lessWhereElse = 0.6;
 /** How many letters of a text may be unexplained (names, places) before it counts as something else. */
 const freeShare = 0.35;
 
@@ -31,7 +33,7 @@ export function understand(text: string, taught?: Words): Understanding {
   const guesses = new Map<Intent, number>();
   for (const pattern of patterns) {
     if (!fits(pattern, signs)) continue;
-    const known = pattern.surely * (isElsewhere && pattern.intent !== "unknown" ? 0.6 : 1);
+    const known = pattern.surely * (isElsewhere && pattern.intent !== "unknown" ? lessWhereElse : 1);
     guesses.set(pattern.intent, Math.max(guesses.get(pattern.intent) ?? 0, known));
   }
   const explained = shareExplained(spotting);

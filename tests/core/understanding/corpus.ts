@@ -8,7 +8,7 @@ export interface Utterance {
 }
 
 /** `text<TAB>intent` a line; lines that begin with # say what follows. */
-export function corpus(name: "blind" | "seen"): readonly Utterance[] {
+export function corpus(name: "blind" | "seen" | "lessons"): readonly Utterance[] {
   const lines = readFileSync(new URL(`${name}.tsv`, import.meta.url), "utf8").split("\n");
   return lines
     .filter((line) => line !== "" && !line.startsWith("#"))

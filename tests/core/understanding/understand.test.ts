@@ -16,19 +16,25 @@ test.each(seen)("“$text” is $intent", (utterance) => {
   expect(isUnderstood(utterance)).toBe(true);
 });
 
+test("of the lessons all but a handful are understood", () => {
+  const lessons = corpus("lessons");
+  expect(lessons.filter((one) => !isUnderstood(one)).length).toBeLessThanOrEqual(10);
+});
+
 test("every intent is tried, and the texts of the one who has not seen the code are a third of all at least", () => {
   const blind = corpus("blind");
-  for (const all of [seen, blind]) expect(new Set(all.map(({ intent }) => intent))).toEqual(new Set(intents));
+  for (const all of [seen, corpus("lessons"), blind])
+    expect(new Set(all.map(({ intent }) => intent))).toEqual(new Set(intents));
   expect(seen.length + blind.length).toBeGreaterThanOrEqual(400);
   expect(blind.length * 3).toBeGreaterThanOrEqual(seen.length + blind.length);
 });
 
-test("of texts by somebody who has not seen the code, eight in ten are understood", () => {
+test("of texts by somebody who has not seen the code, nine in ten are understood", () => {
   const blind = corpus("blind");
   const understood = blind.filter(isUnderstood).length;
   console.log(`understood: ${understood} of ${blind.length} blind texts`);
   // Only totals are told: what is in them must stay unseen.
-  expect(understood / blind.length >= 0.8).toBe(true);
+  expect(understood / blind.length >= 0.9).toBe(true);
 });
 
 test.each([
