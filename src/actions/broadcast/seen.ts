@@ -6,6 +6,8 @@ import { openRequests } from "#store/requests.ts";
 import { dayIn, type Moment } from "../perform.ts";
 import { choicesOf } from "./choices.ts";
 
+export type { BroadcastSeen } from "#conversation/deeds/broadcast.ts";
+
 /** Broadcasts as those see them who may tell: how far each has come, asked of all at once. */
 export async function broadcastsSeen(
   moment: Pick<Moment, "fund" | "today">,

@@ -10,6 +10,8 @@ import { rolesOn } from "#store/offices.ts";
 import { segmentsInUse } from "#store/views/segments.ts";
 import type { Moment } from "../perform.ts";
 
+export type { BroadcastRefusal } from "#conversation/deeds/broadcast.ts";
+
 export interface WriteBroadcast {
   /** The draft's id: written twice, it is one. */
   readonly broadcastId: string;

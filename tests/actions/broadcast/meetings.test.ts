@@ -52,6 +52,7 @@ const call = async (on = meeting.on): Promise<string> => {
   return meetingId;
 };
 const remind = () => perform(fund.house, fund.fundId, remindOfMeetings, undefined);
+const greet = () => perform(fund.house, fund.fundId, greetBirthdays, undefined);
 const titles = (): readonly string[] =>
   line.calls.map(({ endpoint, body }) => {
     const [reply = "{}"] = (JSON.parse(body) as { readonly replies: readonly string[] }).replies;
@@ -133,8 +134,6 @@ describe("a meeting", () => {
 });
 
 describe("birthdays", () => {
-  const greet = () => perform(fund.house, fund.fundId, greetBirthdays, undefined);
-
   test("are not greeted where the fund did not ask for it", async () => {
     expect(await greet()).toEqual({ greeted: 0 });
   });

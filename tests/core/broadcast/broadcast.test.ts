@@ -8,6 +8,26 @@ import { readSegment, segmentInText, type Segment } from "#core/broadcast/segmen
 import { costOf, needsSecond } from "#core/broadcast/send.ts";
 import { wordsToTell } from "#core/broadcast/words.ts";
 
+const linked = (
+  memberId: string,
+  lineUserId: string,
+  more: Partial<NonNullable<LinkedReader["account"]>> = {},
+): LinkedReader => ({
+  memberId,
+  account: { lineUserId, channelId: "c", hearsNews: true, isBlocked: false, isMuted: false, ...more },
+});
+const shown = (rows: readonly LinkedReader[], hearsAll = false): readonly string[] => {
+  const { readers, leftOut, notOnLine } = audienceOf(rows, { hearsAll });
+  return [
+    ...readers.map(({ lineUserId }) => lineUserId),
+    ...leftOut.map(({ lineUserId, why }) => `${lineUserId} ${why}`),
+    ...(notOnLine === 0 ? [] : [`${notOnLine} not on LINE`]),
+  ];
+};
+
+const budget = (used: number) => ({ limit: 300, reserve: 40, used });
+const day = (iso: string) => Temporal.PlainDate.from(iso);
+
 describe("a segment", () => {
   const code = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/u);
   const anySegment: fc.Arbitrary<Segment> = fc.oneof(
@@ -40,23 +60,6 @@ describe("a segment", () => {
 });
 
 describe("an audience", () => {
-  const linked = (
-    memberId: string,
-    lineUserId: string,
-    more: Partial<NonNullable<LinkedReader["account"]>> = {},
-  ): LinkedReader => ({
-    memberId,
-    account: { lineUserId, channelId: "c", hearsNews: true, isBlocked: false, isMuted: false, ...more },
-  });
-  const shown = (rows: readonly LinkedReader[], hearsAll = false): readonly string[] => {
-    const { readers, leftOut, notOnLine } = audienceOf(rows, { hearsAll });
-    return [
-      ...readers.map(({ lineUserId }) => lineUserId),
-      ...leftOut.map(({ lineUserId, why }) => `${lineUserId} ${why}`),
-      ...(notOnLine === 0 ? [] : [`${notOnLine} not on LINE`]),
-    ];
-  };
-
   test.each<[string, readonly LinkedReader[], readonly string[]]>([
     ["tells an account once, for however many it acts", [linked("a", "U1"), linked("b", "U1")], ["U1"]],
     [
@@ -116,7 +119,6 @@ describe("words", () => {
 });
 
 describe("what it costs", () => {
-  const budget = (used: number) => ({ limit: 300, reserve: 40, used });
   test.each([
     ["nothing limits it", [undefined], undefined],
     ["receipts and decisions keep theirs", [budget(100)], 120],
@@ -150,7 +152,6 @@ test.each([
 });
 
 describe("a meeting", () => {
-  const day = (iso: string) => Temporal.PlainDate.from(iso);
   const said = { title: "ประชุม", on: day("2026-02-20"), at: Temporal.PlainTime.from("09:00"), place: "วัด" };
   const now = { at: Temporal.Instant.from("2026-02-20T08:59+07:00"), today: day("2026-02-20") };
   test.each([

@@ -1,7 +1,7 @@
 import { perform } from "#actions/perform.ts";
 import { agreeToBroadcast } from "#actions/broadcast/settle-broadcast.ts";
 import { listBroadcasts } from "#actions/broadcast/show-broadcasts.ts";
-import type { BroadcastSeen } from "#conversation/deeds/broadcast.ts";
+import type { BroadcastSeen } from "#actions/broadcast/seen.ts";
 import { ok, refused } from "#core/result.ts";
 import { command, program } from "../../command.ts";
 import { inFund } from "../../in-fund.ts";

@@ -1,7 +1,8 @@
 import { listBroadcasts } from "#actions/broadcast/show-broadcasts.ts";
 import { memberNumbered } from "#actions/find-member.ts";
 import { perform, type House } from "#actions/perform.ts";
-import type { BroadcastRefusal, BroadcastSeen } from "#conversation/deeds/broadcast.ts";
+import type { BroadcastSeen } from "#actions/broadcast/seen.ts";
+import type { BroadcastRefusal } from "#actions/broadcast/write-broadcast.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { program } from "../../command.ts";
 import { noMember } from "../../in-fund.ts";

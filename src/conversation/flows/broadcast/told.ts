@@ -27,7 +27,10 @@ export function broadcastTold(outcome: BroadcastOutcome, moment: Moment): Turn {
       return withCard(broadcastWords.th.stopped(outcome.withdrawn), outcome.seen);
     case "broadcast-refused":
       return simply(broadcastRefusalWords(outcome.refusal), moment);
-    default:
+    case "broadcast-sent":
+    case "broadcast-waits":
+    case "meeting-cancelled":
+    case "broadcast-previewed":
       // A preview that no flow waits for any more has nothing to be told.
       return endingOf(outcome, moment) ?? simply(broadcastWords.th.leftAsItWas, moment);
   }
