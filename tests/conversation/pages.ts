@@ -1,6 +1,7 @@
 import { bahtToSatang } from "#core/money.ts";
 import { books, inOffice, kham, proposal, receiptSeen, request } from "./bookkeeping.ts";
 import { broadcastPage } from "./broadcast/broadcast-page.ts";
+import { collectPage } from "./collect-page.ts";
 import { joiningPage } from "./joining-page.ts";
 import { payingPages } from "./paying/pages.ts";
 import type { Page } from "./page.ts";
@@ -235,6 +236,7 @@ const requests: Page = {
 
 export const pages: readonly Page[] = [
   receivePage,
+  collectPage,
   handIn,
   bank,
   expense,

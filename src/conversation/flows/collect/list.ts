@@ -20,7 +20,8 @@ export function listQuestion({ stamp, facts }: Conversation): Reply | undefined 
   const { villageNo, collected, receipts, bag, own, left, houses } = page;
   const isChoosing = facts["mode"] === "choose";
   const how = isChoosing ? words.howToOpen : words.howToTake;
-  return questionCard(
+  const beside = waysOut(page, { isChoosing, last: lastHouse(facts), stamp });
+  const asked = questionCard(
     {
       look: left === 0 ? "good" : "plain",
       title: words.listTitle(villageNo, left),
@@ -34,8 +35,12 @@ export function listQuestion({ stamp, facts }: Conversation): Reply | undefined 
       buttons: houses.map((house) => (isChoosing ? openButton : takeButton)(house, page.roundId)),
       summary: words.listSummary(villageNo, left, collected),
     },
-    waysOut(page, { isChoosing, last: lastHouse(facts), stamp }),
+    beside,
   );
+  // The houses stand in the cards, where a thumb finds them in their order; under them the ways out come first.
+  const { choices = [] } = asked;
+  const isBeside = ({ label }: Choice): boolean => beside.some((one) => one.label === label);
+  return { ...asked, choices: [...choices.filter(isBeside), ...choices.filter((one) => !isBeside(one))] };
 }
 
 const houseRow = (house: HouseRow): CardRow => ({ label: words.place(house), value: words.houseRow(house) });
