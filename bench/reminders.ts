@@ -60,12 +60,13 @@ try {
   await server.close();
 }
 
+const at = (address: string, database: string): string =>
+  Object.assign(new URL(address), { pathname: database }).href;
+
 /** A database of its own for each round, so that one does not warm or fill another's tables. */
 async function measure(funds: number, round: number): Promise<Measured> {
   const { appUrl, relayUrl, serverUrl, template } = server;
   const name = `bench_${funds}_${round}`;
-  const at = (address: string, database: string): string =>
-    Object.assign(new URL(address), { pathname: database }).href;
   const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
   await admin`create database ${admin(name)} template ${admin(template)}`;
   const owner = postgres(at(serverUrl, name), { max: 1, onnotice: () => {} });

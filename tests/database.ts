@@ -36,9 +36,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
-/** Started without our setup, as an editor does it, a file has no desk to ask and gets a server for itself. */
+/** Started without our setup, as an editor does it, a file has no desk to ask and gets a server for itself; so does a bench. */
 async function askForServer(): Promise<TestServerFacts> {
-  const desk: string | undefined = inject("databaseDesk");
+  const desk: string | undefined = process.env["VITEST"] === undefined ? undefined : inject("databaseDesk");
   if (desk === undefined) return startTestServer();
   const answer = await fetch(desk);
   if (!answer.ok) throw new Error(await answer.text());

@@ -74,6 +74,9 @@ import { ledgerVerify } from "./commands/ledger/verify.ts";
 import { channelBudget, messagesBudget } from "./commands/messages/budget.ts";
 import { messagesHours } from "./commands/messages/hours.ts";
 import { messagesWaiting } from "./commands/messages/waiting.ts";
+import { remindersPlan, remindersPreview, remindersSend } from "./commands/reminders/months.ts";
+import { remindersOff, remindersOn } from "./commands/reminders/pause.ts";
+import { remindersSet } from "./commands/reminders/settings.ts";
 import { migrate } from "./commands/migrate.ts";
 import { accountAdd, accountList, paperBooksGaps } from "./commands/money/accounts.ts";
 import { moneyArrive, moneySend } from "./commands/money/between-funds.ts";
@@ -120,6 +123,10 @@ export const commands: readonly Command[] = [
   messagesHours,
   messagesBudget,
   messagesWaiting,
+  remindersSet,
+  remindersPlan,
+  remindersPreview,
+  remindersSend,
   villageSet,
   villageList,
   memberAdd,
@@ -133,6 +140,8 @@ export const commands: readonly Command[] = [
   kinAdd,
   kinEnd,
   memberLeave,
+  remindersOff,
+  remindersOn,
   memberReadmit,
   committeeHandOver,
   committeeEnd,

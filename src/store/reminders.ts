@@ -183,11 +183,11 @@ export async function withdrawReminders(
 export async function rewordReminder(
   { tx, fundId }: FundTx,
   outboxId: string,
-  reworded: { readonly outboxId: string; readonly said: readonly Said[] },
+  { outboxId: newOutboxId, said }: { readonly outboxId: string; readonly said: readonly Said[] },
 ): Promise<void> {
   await tx
     .update(reminder)
-    .set(reworded)
+    .set({ outboxId: newOutboxId, said })
     .where(and(eq(reminder.fundId, fundId), eq(reminder.outboxId, outboxId)));
 }
 

@@ -1,6 +1,7 @@
 import type { Call, NoLongerHolds } from "#delivery/ports.ts";
 import { leaseWork, trySending } from "#delivery/deliver.ts";
 import type { Post } from "#delivery/ports.ts";
+import type { CallLine } from "#line/call-line.ts";
 import type { Answer } from "#line/exchange.ts";
 import { makeSend } from "#line/sender.ts";
 import { leaveMessages, type OutgoingMessage } from "#store/outgoing.ts";
@@ -30,7 +31,13 @@ export interface ScriptedLine {
   readonly outbox: () => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
-export function scriptLine({ house, fundId, channelId, owner, clock }: SmallFund): ScriptedLine {
+/** What stands in for the script: LINE's own bytes, and somebody who takes them. */
+export type Through = Pick<Post, "render" | "sizeOf"> & { readonly callLine: CallLine };
+
+export function scriptLine(
+  { house, fundId, channelId, owner, clock }: SmallFund,
+  through?: Through,
+): ScriptedLine {
   const calls: Call[] = [];
   const line = {
     script: [] as Scripted[],
@@ -40,15 +47,17 @@ export function scriptLine({ house, fundId, channelId, owner, clock }: SmallFund
     const { body = "", retryKey = "", path } = request;
     const endpoint = path.split("/").at(-1) as Call["endpoint"];
     calls.push({ channelId: request.channelId, endpoint, body: String(body), retryKey });
-    return Promise.resolve(answerOf(line.script.shift() ?? 200));
+    return through === undefined
+      ? Promise.resolve(answerOf(line.script.shift() ?? 200))
+      : through.callLine(request);
   });
   const postOf = (server: string): Post => ({
     database: house.database,
     now: house.now,
     newId: house.newId,
     server,
-    render: (address, replies) => JSON.stringify({ ...address, replies }),
-    sizeOf: () => 1,
+    render: through?.render ?? ((address, replies) => JSON.stringify({ ...address, replies })),
+    sizeOf: through?.sizeOf ?? (() => 1),
     markAgain: (reply) => JSON.stringify({ ...(JSON.parse(reply) as object), again: true }),
     send,
     noLongerHolds: (asked) => line.noLongerHolds(asked),

@@ -7,7 +7,7 @@ import { leaseErrandWork, workErrand } from "#actions/work-errands.ts";
 import { perform } from "#actions/perform.ts";
 import { dayIn } from "#core/fund/time-zone.ts";
 import type { Work } from "#core/claim/story.ts";
-import { scriptLine } from "../../delivery/scripted-line.ts";
+import { scriptLine, type ScriptedLine } from "../../delivery/scripted-line.ts";
 import type { ClaimFund } from "../claim/claim-fund.ts";
 import { done } from "../small-fund.ts";
 
@@ -29,10 +29,10 @@ export function committeeAtWork(
   claims: ClaimFund,
   memberOf: ReadonlyMap<string, string>,
   actsAfter: Temporal.DurationLike,
+  line: ScriptedLine = scriptLine(claims.fund),
 ): CommitteeAtWork {
   const { fund, act, people, payment } = claims;
   const { house, fundId, owner, clock } = fund;
-  const line = scriptLine(fund);
   const paid: PaidMessage[] = [];
   const agenda: { readonly at: Temporal.Instant; readonly memberId: string }[] = [];
   const errands = {
@@ -51,11 +51,7 @@ export function committeeAtWork(
       if ((await line.deliver()) === 0) return;
       for (const { endpoint, body } of line.calls.slice(seen)) {
         if (endpoint === "reply") continue;
-        const { recipient, recipients = [recipient ?? ""] } = JSON.parse(body) as {
-          readonly recipient?: string;
-          readonly recipients?: readonly string[];
-        };
-        for (const to of recipients) {
+        for (const to of readersOf(JSON.parse(body) as BodyOfCall)) {
           paid.push({ to, at: clock.at });
           const memberId = memberOf.get(to);
           if (memberId !== undefined) agenda.push({ at: clock.at.add(actsAfter), memberId });
@@ -128,3 +124,13 @@ export function committeeAtWork(
     },
   };
 }
+
+/** As the script writes it, or as LINE has it. */
+interface BodyOfCall {
+  readonly recipient?: string;
+  readonly recipients?: readonly string[];
+  readonly to?: string | readonly string[];
+}
+
+const readersOf = ({ recipient, recipients, to }: BodyOfCall): readonly string[] =>
+  recipients ?? [recipient ?? to ?? []].flat();

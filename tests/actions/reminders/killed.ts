@@ -43,7 +43,7 @@ export async function killAndContinue(
   await found(urls, owner, size);
   const got = new Map<string, number>();
   const taken = new Set<string>();
-  let heard = (): void => {};
+  let heard = nothing;
   const line = await startLine((key, readers) => {
     heard();
     if (taken.has(key)) return 409;
@@ -76,7 +76,7 @@ export async function killAndContinue(
       kills += 1;
       if (time === "too-late") break;
     }
-    heard = () => {};
+    heard = nothing;
     const [code] = (await once(program(), "exit")) as [number | null];
     if (code !== 0) throw new Error(`the last server ended with ${code}`);
     const [rows] = await owner<{ readers: number; fewest: number }[]>`
@@ -148,3 +148,5 @@ async function startLine(takes: Takes): Promise<{ readonly url: string; readonly
     },
   };
 }
+
+const nothing = (): void => {};

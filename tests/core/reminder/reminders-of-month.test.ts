@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { remindersOfMonth } from "#core/reminder/reminders-of-month.ts";
 import { daysOf, steps, type Step } from "#core/reminder/settings.ts";
 import type { Owing } from "#core/reminder/reminder.ts";
@@ -39,9 +39,9 @@ describe("who owes and is not told has a reason", () => {
   });
 });
 
-describe("of several people", () => {
-  const readersOf = (words: OwingWords) => month([owing("1", words)]).reminders.map((one) => one.lineUserId);
+const readersOf = (words: OwingWords) => month([owing("1", words)]).reminders.map((one) => one.lineUserId);
 
+describe("of several people", () => {
   test("only the one marked รับข่าว gets it", () => {
     const followers = [
       follower("U1", { hearsNews: false }),

@@ -23,12 +23,13 @@ test("a month counts from the reminder day before to the one after", () => {
   expect([before, on, next].map(String)).toEqual(["2026-01-31", "2026-02-28", "2026-03-31"]);
 });
 
+const now = (wished: number, at: string): string => {
+  const instant = Temporal.Instant.from(`${at}:00+07:00`);
+  const due = dueNow({ day: wished, time }, instant, dayIn(instant));
+  return due === undefined ? "nothing" : `${due.type} ${due.monthOn.toString()}`;
+};
+
 describe("what is to be done now", () => {
-  const now = (wished: number, at: string): string => {
-    const instant = Temporal.Instant.from(`${at}:00+07:00`);
-    const due = dueNow({ day: wished, time }, instant, dayIn(instant));
-    return due === undefined ? "nothing" : `${due.type} ${due.monthOn.toString()}`;
-  };
   test.each([
     ["long before it", 5, "2026-02-01T12:00", "nothing"],
     ["three days before it", 5, "2026-02-02T00:00", "look-ahead 2026-02-01"],

@@ -16,6 +16,8 @@ function said(words: OwingWords, today = "2026-02-05"): string {
   return `${step.step} ${showBaht(step.due)}, ${step.months} since ${step.since.toString()}`;
 }
 
+const patient = (change: object) => ({ ...neverEnding, arrears: { ...neverEnding.arrears, ...change } });
+
 describe("on 5 February 2026", () => {
   test.each<readonly [string, OwingWords, string]>([
     ["who has paid the month", { paid: ["2025-11..2026-02"] }, "nothing"],
@@ -74,7 +76,6 @@ describe("on 5 February 2026", () => {
   });
 
   test("before a rule's notice, and in its days of grace, the gentle word stays", () => {
-    const patient = (change: object) => ({ ...neverEnding, arrears: { ...neverEnding.arrears, ...change } });
     const paid = ["2025-11..2025-12"];
     expect(said({ paid, rules: patient({ noticeAfterMissedMonths: 3 }) })).toMatch(/^due/u);
     expect(said({ paid, rules: patient({ graceDays: 40 }) })).toMatch(/^due/u);
