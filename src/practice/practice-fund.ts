@@ -5,6 +5,7 @@ import { registerMembers } from "#actions/register/register-member.ts";
 import { nameVillage } from "#actions/register/villages.ts";
 import { takeOffice } from "#actions/register/take-office.ts";
 import { dayIn, perform, type House } from "#actions/perform.ts";
+import { setPaymentPlace } from "#actions/slips/payment-places.ts";
 import { recordContributions, type RecordContribution } from "#actions/record-contribution.ts";
 import { assert } from "#core/assert.ts";
 import { bahtToSatang } from "#core/money.ts";
@@ -52,12 +53,34 @@ export async function makePracticeFund(house: House, { rules, say }: PracticeFun
   for (const office of plan.offices) {
     expectDone(await perform(house, fundId, takeOffice, { ...office, fromOn: plan.foundedOn }));
   }
+  await namePlace(house, fundId, { plan, ids });
   say(`${plan.members.length} made-up members, ${plan.payments.length} contributions to write …`);
   await payAll(house, fundId, { plan, ids });
   for (const { memberNo, on, reason } of plan.leaving) {
     await perform(house, fundId, endMembership, { memberId: idOf(ids, memberNo), on, reason });
   }
   return fundId;
+}
+
+/** Nobody's: a bank's app that scans it finds no such account, so that nobody pays real money while practising. */
+const place = {
+  account: "bank",
+  bankName: "ธนาคารฝึกหัด",
+  accountNo: "000-0-00000-0",
+  accountName: "กองทุนสวัสดิการชุมชนตำบลฝึกหัด",
+  payTo: { type: "tax-id", digits: "0000000000001" },
+  asksService: false,
+} as const;
+
+async function namePlace(
+  house: House,
+  fundId: string,
+  { plan, ids }: { readonly plan: PracticePlan; readonly ids: ReadonlyMap<string, string> },
+): Promise<void> {
+  const treasurer = plan.offices.find(({ role }) => role === "treasurer");
+  assert(treasurer !== undefined, "the practice fund has a treasurer");
+  const by = idOf(ids, treasurer.memberNo);
+  expectDone(await perform(house, fundId, setPaymentPlace, { ...place, by }));
 }
 
 type Numbered = readonly [place: number, payment: PlannedPayment];

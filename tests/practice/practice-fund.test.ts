@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { perform, type House } from "#actions/perform.ts";
 import { findDoubts } from "#actions/register/check-register.ts";
 import { listVillages } from "#actions/register/villages.ts";
+import { paymentPlaces } from "#actions/slips/payment-places.ts";
 import { contributionState } from "#actions/show-contributions.ts";
 import { readRuleFile } from "#paper/rule-file.ts";
 import { makePracticeFund } from "#practice/practice-fund.ts";
@@ -57,6 +58,8 @@ test(
     });
     expect(seen?.["behind"]).toBeGreaterThan(5);
     expect(seen?.["months"]).toBeGreaterThanOrEqual(34);
+    const [place] = await perform(house, fundId, paymentPlaces, undefined);
+    expect(place).toMatchObject({ account: "bank", payTo: { type: "tax-id", digits: "0000000000001" } });
     const { findings } = await perform(house, fundId, findDoubts, {});
     expect([...new Set(findings.map(({ check }) => check))]).toEqual(["no-beneficiary"]);
     expect(await perform(house, fundId, listVillages, undefined)).toHaveLength(8);
