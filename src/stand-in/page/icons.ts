@@ -26,6 +26,7 @@ const strokes = {
   send: "M4 12l16-7-6 15-3-6z",
   sticker:
     "M12 4a8 8 0 100 16 8 8 0 000-16zM9 10.5v.01M15 10.5v.01M8.5 14c1 1.5 2.2 2 3.5 2s2.500-.5 3.500-2",
+  tick: "M5 13l5 5 9-12",
   undo: "M9 6L4 11l5 5M4 11h10a5 5 0 010 10h-3",
   video: "M3 7h12v10H3zM15 11l6-3v8l-6-3z",
 } as const;

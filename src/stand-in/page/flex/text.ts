@@ -1,4 +1,5 @@
 import { element, setStyle } from "../dom.ts";
+import { icon } from "../icons.ts";
 import { shrinkToFit } from "./fit.ts";
 import { colour, fontSize, plainSize } from "./measures.ts";
 import type { Span, Text } from "./shape.ts";
@@ -9,7 +10,7 @@ export function drawText(text: Text, stage: Stage): HTMLElement {
   const paragraph = element("p", { class: text.wrap ? "wraps" : "one-line" });
   const pieces = text.contents ?? [];
   if (pieces.length > 0) paragraph.append(...pieces.map((span) => drawSpan(span, text)));
-  else paragraph.textContent = text.text ?? "";
+  else paragraph.append(...withTicks(text.text ?? ""));
   letter(paragraph, text, text.scaling);
   setStyle(paragraph, { "text-align": text.align, "--line-spacing": plainSize(text.lineSpacing) });
   limitLines(paragraph, text);
@@ -20,9 +21,21 @@ export function drawText(text: Text, stage: Stage): HTMLElement {
   return cell;
 }
 
+/** ✓ is in no font that the page brings, and in few of a bare machine: it is drawn. */
+const withTicks = (text: string): Node[] =>
+  text.split(/(✓)/u).map((part) => (part === "✓" ? tick() : document.createTextNode(part)));
+
+function tick(): HTMLElement {
+  return element("span", { class: "tick", role: "img", "aria-label": "✓" }, icon("tick"));
+}
+
 /** A span inherits from its text whatever it does not say itself; only its size must be scaled anew. */
 function drawSpan(span: Span, text: Text): HTMLElement {
-  const drawn = element("span", { class: `flex-span${span.size === undefined ? "" : " sized"}` }, span.text);
+  const drawn = element(
+    "span",
+    { class: `flex-span${span.size === undefined ? "" : " sized"}` },
+    ...withTicks(span.text),
+  );
   letter(drawn, span, text.scaling);
   return drawn;
 }
