@@ -71,6 +71,7 @@ const treasurerOnly: readonly BooksDeed[] = [
     purpose: "x",
   },
 ];
+const door = { roundId: nobody, houseId: nobody, moves: 0 };
 const receivers: readonly BooksDeed[] = [
   { type: "find-receipt", number: 1n },
   { type: "cancel-receipt", key: "made-up-4", receiptId: nobody, reason: "x" },
@@ -79,6 +80,14 @@ const receivers: readonly BooksDeed[] = [
   { type: "record-family", key: "made-up-5", payments: [] },
   { type: "ask-own-contribution", memberId: nobody, amount: baht(30) },
   { type: "show-day-sheet" },
+  { type: "walk" },
+  { type: "take-at-house", ...door, amount: baht(30) },
+  { type: "take-as-said", ...door, payments: [] },
+  { type: "not-at-home", ...door },
+  { type: "take-back-at-house", ...door, reason: "x" },
+  { type: "show-house", ...door },
+  { type: "find-house", villageNo: 2, query: "1" },
+  { type: "sum-up", villageNo: 2 },
 ];
 const officers: readonly BooksDeed[] = [
   { type: "propose-close" },
