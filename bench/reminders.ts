@@ -60,8 +60,9 @@ try {
   await server.close();
 }
 
-const at = (address: string, database: string): string =>
-  Object.assign(new URL(address), { pathname: database }).href;
+function at(address: string, database: string): string {
+  return Object.assign(new URL(address), { pathname: database }).href;
+}
 
 /** A database of its own for each round, so that one does not warm or fill another's tables. */
 async function measure(funds: number, round: number): Promise<Measured> {
