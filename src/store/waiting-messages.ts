@@ -4,7 +4,7 @@ import type { Wait } from "#core/messages/sort-out.ts";
 import type { RelayTx } from "./database.ts";
 import { outboxPlace } from "./outgoing.ts";
 import { outbox, sharedText } from "./relay-tables.ts";
-import { sharedPlace } from "./shared-messages.ts";
+import { sharedPlace } from "./messages-to-many.ts";
 
 export interface WaitingMessage {
   readonly outboxId: string;

@@ -1,7 +1,7 @@
 import type { Audience, Reader } from "#core/broadcast/audience.ts";
 import { readSegment } from "#core/broadcast/segment.ts";
 import { addReaders, changeBroadcast, type Broadcast, type NewReader } from "#store/broadcasts.ts";
-import { leaveSharedMessages } from "#store/shared-messages.ts";
+import { leaveSharedMessages } from "#store/messages-to-many.ts";
 import type { Moment } from "../perform.ts";
 import { audienceNow } from "./audience.ts";
 

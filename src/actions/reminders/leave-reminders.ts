@@ -2,7 +2,7 @@ import { reminderReply } from "#conversation/flows/remind/reminder-card.ts";
 import type { Reminder, Said } from "#core/reminder/reminder.ts";
 import type { Wording } from "#core/reminder/settings.ts";
 import type { QueuedReminder } from "#store/reminders.ts";
-import { leaveSharedMessages, type SharedMessage } from "#store/shared-messages.ts";
+import { leaveSharedMessages, type SharedMessage } from "#store/messages-to-many.ts";
 import type { Moment } from "../perform.ts";
 
 /** The word by which delivery asks us again before it sends one (`ask-again`). */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
-import { leaveSharedMessages } from "#store/shared-messages.ts";
+import { leaveSharedMessages } from "#store/messages-to-many.ts";
 import { morning, openSmallFund, type SmallFund } from "../actions/small-fund.ts";
 import { scriptLine, type ScriptedLine } from "./scripted-line.ts";
 
