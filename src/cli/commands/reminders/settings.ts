@@ -8,7 +8,7 @@ import { oneOf, text, wholeNumber } from "../../kinds/text.ts";
 import { time } from "../../kinds/time.ts";
 import { onlyGiven, optional, required, type Kind } from "../../option.ts";
 
-const yesNo = oneOf("yes|no", ["yes", "no"]);
+const yesNo = oneOf("ANSWER", ["yes", "no"]);
 const isYes = (given: "yes" | "no" | undefined): boolean | undefined =>
   given === undefined ? undefined : given === "yes";
 

@@ -43,7 +43,7 @@ export const scheduleRuns = command({
   summary: "Shows what came of each run, the newest first",
   notes: [
     "done: with what it did. skipped: missed while no server ran, and a newer one was done instead. given-up: four tries failed; the reason stands there.",
-    `What was given up is done by its next time, or at once: ${program} schedule run NAME`,
+    `What was given up is done by its next time, or at once: ${program} schedule run NAME.`,
   ],
   options: {
     since: optional(day("DAY"), "from this day on", "a week ago"),

@@ -35,7 +35,10 @@ export const slipConfirm = command({
     by,
     slip: optionalSlip,
     on: optional(day("DAY", { direction: "past" }), "the bank's day"),
-    payments: optional(payments("NO=BAHT,…"), "who paid how much, where it is not as it was sent"),
+    payments: optional(
+      payments("PAYMENTS"),
+      "who paid how much, where it is not as it was sent: NO=BAHT, with commas between",
+    ),
     line: optional(lineNumber, "the line of the statement that it is, as slip list shows it"),
     account: optional(text("ACCOUNT"), "the bank account: bank, or bank:CODE of a further one", ownBank),
     sure: flag("instead of --slip and --on: every slip that slip list calls sure"),
