@@ -8,11 +8,11 @@ const villages: readonly (readonly [string, Village])[] = [
   ["250 members, 70 % on LINE, half of them yearly", { members: 250, onLine: 0.7, yearly: 0.5, claims: 5 }],
   ["500 members, the same", { members: 500, onLine: 0.7, yearly: 0.5, claims: 5 }],
   ["250 members, all on LINE and monthly", { members: 250, onLine: 1, yearly: 0, claims: 5 }],
-  ["500 members, all on LINE and monthly", { members: 500, onLine: 1, yearly: 0, claims: 5 }],
   [
     "the same, who is newly due first",
-    { members: 500, onLine: 1, yearly: 0, claims: 5, whenShort: "newest-first" },
+    { members: 250, onLine: 1, yearly: 0, claims: 5, whenShort: "newest-first" },
   ],
+  ["500 members, all on LINE and monthly", { members: 500, onLine: 1, yearly: 0, claims: 5 }],
 ];
 
 const columns: readonly (readonly [string, (month: Month) => number | string])[] = [
@@ -21,6 +21,7 @@ const columns: readonly (readonly [string, (month: Month) => number | string])[]
   ["to be reminded", ({ toRemind }) => toRemind],
   ["reminded", ({ reminded }) => reminded],
   ["wait for their next message", ({ held }) => held],
+  ["near their end: reminded / wait", ({ nearEnd }) => nearEnd.join(" / ")],
   ["reminder calls / fewest", ({ reminderCalls, fewestCalls }) => `${reminderCalls} / ${fewestCalls}`],
   [
     "receipts pushed / free / waiting",

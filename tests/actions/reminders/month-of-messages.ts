@@ -26,6 +26,8 @@ export interface Month {
   readonly toRemind: number;
   readonly reminded: number;
   readonly held: number;
+  /** Of those near the end of their membership: reminded at once, and waiting. */
+  readonly nearEnd: readonly [number, number];
   /** Calls to LINE that carried reminders, and the fewest that their texts and readers need. */
   readonly reminderCalls: number;
   readonly fewestCalls: number;
@@ -123,7 +125,7 @@ let paid = 0;
 /** In cash to the treasurer, on that day; the receipt is told as it always is. */
 async function pays(
   { fund, people, act }: ClaimFund,
-  { memberId, planCode }: Villager,
+  { memberId, owes }: Villager,
   when: Temporal.Instant,
   work: CommitteeAtWork,
 ): Promise<void> {
@@ -132,7 +134,7 @@ async function pays(
   const contribution = {
     key: `month-${paid}`,
     memberId,
-    amount: bahtToSatang(planCode === "yearly" ? 360 : 30),
+    amount: bahtToSatang(owes),
     method: "cash",
     happenedOn: dayIn(fund.clock.at),
     receivedBy: people.treasurer,
@@ -214,6 +216,8 @@ async function counted({ fund }: ClaimFund, line: PretendLine, { people, work }:
     {
       to_remind: number;
       held: number;
+      near_end: number;
+      near_end_held: number;
       notices: number;
       receipts: number;
       waiting: number;
@@ -222,6 +226,8 @@ async function counted({ fund }: ClaimFund, line: PretendLine, { people, work }:
     }[]
   >`
     select (select count(*)::int from reminder) as to_remind, (select count(*)::int from reminder where is_held) as held,
+      (select count(*)::int from reminder where step = 'before-ending' and not is_held) as near_end,
+      (select count(*)::int from reminder where step = 'before-ending' and is_held) as near_end_held,
       (select count(*)::int from work_notice where noted_at >= ${at(1, 0).toString()}::timestamptz) as notices,
       (select count(*)::int from relay.outbox where class = 'receipt') as receipts,
       (select count(*)::int from relay.outbox where class = 'receipt' and sent_at is null) as waiting,
@@ -238,6 +244,7 @@ async function counted({ fund }: ClaimFund, line: PretendLine, { people, work }:
     toRemind: row.to_remind,
     reminded: row.to_remind - row.held,
     held: row.held,
+    nearEnd: [row.near_end, row.near_end_held],
     reminderCalls: calls?.calls ?? 0,
     fewestCalls: row.fewest,
     paid: Object.fromEntries(byClass.map((one) => [one.of, one.paid])),

@@ -4,6 +4,8 @@ import type { PretendLine } from "./pretend-line.ts";
 export interface Villager {
   readonly memberId: string;
   readonly planCode: "monthly" | "yearly";
+  /** In baht, once the month has begun. */
+  readonly owes: number;
   /** Absent where they are not on LINE. */
   readonly user?: string;
 }
@@ -18,7 +20,7 @@ export interface VillageToFill {
 
 /**
  * So many members, each for themselves on LINE or not. Who pays by the month has paid until the month before; of those who pay
- * by the year as many as fall on each of its twelve months, so that one in twelve owes and one in twelve soon will.
+ * by the year as many as fall on each of its twelve months, so that one in twelve owes and one in twelve soon will. One in five of the last four tenths owes a month more.
  */
 export async function fillVillage(
   { owner, fundId, channelId, clock }: SmallFund,
@@ -31,11 +33,13 @@ export async function fillVillage(
   const people = Array.from({ length: members }, (_, index) => {
     const isYearly = payYearly(index);
     // Of the yearly payers the first owes since this month's first day, the second from the next month's on, and so forth.
-    const paidUntil = first.add({ months: isYearly ? Math.floor(index * yearly) % 12 : 0 });
+    const isLate = !isYearly && index >= linked * 0.6 && index % 5 === 0;
+    const paidUntil = first.add({ months: isYearly ? Math.floor(index * yearly) % 12 : isLate ? -1 : 0 });
     return {
       member_id: `00000000-0000-7000-9000-${index.toString(16).padStart(12, "0")}`,
       member_no: `9-${index}`,
       plan_code: isYearly ? "yearly" : "monthly",
+      owes: isYearly ? 360 : isLate ? 60 : 30,
       joined_on: paidUntil.subtract({ months: 24 }).toString(),
       paid_up_to: paidUntil.subtract({ days: 1 }).toString(),
       user_id: users[index] ?? null,
@@ -56,8 +60,9 @@ export async function fillVillage(
       select ${fundId}::uuid, gen_random_uuid(), user_id, member_id, 'code', ${clock.at.toString()}::timestamptz, true
         from villager where user_id is not null`;
   });
-  return people.map(({ member_id: memberId, plan_code: planCode, user_id: user }) => ({
+  return people.map(({ member_id: memberId, plan_code: planCode, user_id: user, owes }) => ({
     memberId,
+    owes,
     planCode: planCode === "yearly" ? "yearly" : "monthly",
     ...(user !== null && { user }),
   }));
