@@ -1,4 +1,5 @@
 import type { Missing } from "#core/benefit/answer.ts";
+import { nothingInWords } from "#core/benefit/in-words/nothing.ts";
 import { missingInWords } from "#core/benefit/in-words/withheld.ts";
 import type { ConflictReason } from "#core/claim/conflict.ts";
 import type { Stage } from "#core/claim/stage.ts";
@@ -20,6 +21,9 @@ const conflicts: Readonly<Record<ConflictReason, string>> = {
   kin: "ท่านเป็นญาติกับสมาชิกท่านนี้ ให้กรรมการท่านอื่นดูนะคะ",
   "voted-before": "ท่านพิจารณาคำขอนี้ไปแล้วรอบก่อน รอบอุทธรณ์ให้กรรมการท่านอื่นดูนะคะ",
 };
+
+/** More than these nobody reads in a chat. */
+const mostReasons = 8;
 
 const notNow = (stage: Stage): string => `ตอนนี้คำขอนี้${stageWords[stage]}แล้วค่ะ`;
 
@@ -93,7 +97,13 @@ function untilFiled(refusal: BeforeFiled, phone: string | undefined): string {
     case "not-a-payer":
       return "เรื่องนี้เป็นหน้าที่ของกรรมการค่ะ ไลน์นี้ยังไม่มีหน้าที่นี้นะคะ";
     case "nothing-given":
-      return `ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ ถ้าคิดว่าไม่ตรง คุยกับกรรมการได้เสมอนะคะ ${whoToCall(phone)}`;
+      return [
+        "ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ",
+        ...nothingInWords(refusal.answer)
+          .slice(0, mostReasons)
+          .map((reason) => `• ${reason}`),
+        `ถ้าคิดว่าไม่ตรง คุยกับกรรมการได้เสมอนะคะ ${whoToCall(phone)}`,
+      ].join("\n");
     case "missing":
       return missing(refusal.missing);
     case "claimed-before":

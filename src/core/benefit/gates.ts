@@ -23,14 +23,21 @@ export function hindrances(
   note(relationGate(benefit, occasion));
   const { birthDate } = occasion.member;
   note(ageGate(benefit.who.age, { of: "member", birthDate, day: occasion.firstDay }));
-  const concerned = occasion.event.concerns.birthDate;
-  note(ageGate(benefit.who.concernedAge, { of: "concerned", birthDate: concerned, day: occasion.firstDay }));
+  note(ageGate(benefit.who.concernedAge, { ...concernedIn(occasion), day: occasion.firstDay }));
   for (const condition of benefit.who.answers) note(answerGate(condition, occasion));
   note(waitingGate(benefit, occasion));
   note(paidUpGate(benefit, occasion));
   note(requestGate(benefit, occasion));
   note(deadlineGate(benefit, occasion));
   return { withheld, missing };
+}
+
+/** Whoever asks for themselves is not asked for their birthday again: the register has it. */
+function concernedIn({ event, member }: Occasion): Pick<Aged, "of" | "birthDate"> {
+  const { relation, birthDate } = event.concerns;
+  return relation === "self" && birthDate === null
+    ? { of: "member", birthDate: member.birthDate }
+    : { of: "concerned", birthDate };
 }
 
 const isMissing = (found: Withheld | Missing): found is Missing =>
@@ -64,10 +71,13 @@ function relationGate({ who }: BenefitRule, { event }: Occasion): Withheld | nul
   return { type: "other-relation", needs: who.concerns };
 }
 
-function ageGate(
-  age: AgeRange | null,
-  { of, birthDate, day }: { of: "member" | "concerned"; birthDate: Temporal.PlainDate | null; day: DayCount },
-): Withheld | Missing | null {
+interface Aged {
+  readonly of: "member" | "concerned";
+  readonly birthDate: Temporal.PlainDate | null;
+  readonly day: DayCount;
+}
+
+function ageGate(age: AgeRange | null, { of, birthDate, day }: Aged): Withheld | Missing | null {
   if (age === null) return null;
   if (birthDate === null) {
     return { type: "fact", fact: of === "member" ? "birth-date" : "birth-date-of-concerned" };

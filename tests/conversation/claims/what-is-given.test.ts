@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buaphan, day, linkedAs, memberScene } from "../cast.ts";
 import { onStage } from "../transcript.ts";
-import { claiming, nightsBefore, paidSince, refusedWith } from "./pretend-fund.ts";
+import { claiming, nightsBefore, paidSince, refusedWith, sommut } from "./pretend-fund.ts";
 
 const scene = memberScene(linkedAs(buaphan));
 
@@ -85,4 +85,57 @@ test("a day that may be two things is asked, a day to come and a day turned roun
     ฉัน: 12 ก.พ. 69
     กองทุน: นับได้ 2 คืนค่ะ
   `);
+});
+
+describe("nothing is never given without a reason", () => {
+  const toConscription = `
+    ฉัน: ขอสวัสดิการ
+    ทำ: begin-claim
+    ฉัน: เกณฑ์ทหาร
+    ทำ: claim-event
+    ฉัน: เมื่อวาน
+    ทำ: claim-event
+    กองทุน: เป็นเรื่องของใครคะ
+  `;
+
+  test("a child whose age does not fit: whose age, and from when on it would", () => {
+    expect(onStage(scene, claiming({ rules: sommut }).deeds)).toPlay(`
+      ${toConscription}
+      ฉัน: ลูก
+      ฉัน: ต้น
+      ฉัน: 1 พ.ค. 2555
+      ทำ: quote-claim
+      กองทุน: ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ
+              ผู้ที่ขอสวัสดิการให้ ได้ตั้งแต่อายุ 20 ปี
+    `);
+  });
+
+  test("the member's own age does not fit, or the register does not know it", () => {
+    for (const [birthDate, why] of [
+      [day("1975-04-03"), "ได้เมื่ออายุยังไม่ถึง 30 ปี"],
+      [null, "ขอทราบวันเกิดของสมาชิก"],
+    ] as const)
+      expect(onStage(scene, claiming({ rules: sommut, member: { birthDate } }).deeds)).toPlay(`
+        ${toConscription}
+        ฉัน: ตัวสมาชิกเอง
+        ทำ: quote-claim
+        กองทุน: ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ
+                ${why}
+      `);
+  });
+
+  test("the year's nights are used up: the cap is named with nothing left of it", () => {
+    const { deeds } = claiming({ member: { past: [nightsBefore("2026-01-02", "2026-01-22")] } });
+    expect(onStage(scene, deeds)).toPlay(`
+      ฉัน: นอนโรงพยาบาล
+      ทำ: begin-claim
+      ทำ: claim-event
+      ฉัน: 1-8 ก.พ. 69
+      ทำ: claim-event
+      ฉัน: รพ.ยโสธร
+      ทำ: quote-claim
+      กองทุน: ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ
+              เหลือ 0 คืน
+    `);
+  });
 });

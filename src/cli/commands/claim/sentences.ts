@@ -20,7 +20,8 @@ import type {
   TakeBackRefusal,
   UrgentRefusal,
 } from "#core/claim/paying.ts";
-import { missingInWords, withheldInWords } from "#core/benefit/in-words/withheld.ts";
+import { nothingInWords } from "#core/benefit/in-words/nothing.ts";
+import { missingInWords } from "#core/benefit/in-words/withheld.ts";
 import { showBaht } from "#core/money.ts";
 import { dayShown } from "../../show.ts";
 
@@ -117,12 +118,7 @@ const sentences: Sentences = {
   "proxies-not-allowed": () => "The fund's rules know no power of attorney.",
   "filer-name-missing": () => "Whoever files with a power of attorney must be named.",
   "not-on-committee": () => "--by does not sit on the committee, which alone files for others here.",
-  "nothing-given": ({ answer }) => {
-    const reasons = answer.benefits.flatMap(({ withheld }) =>
-      withheld.map((reason) => withheldInWords(reason, answer.event)),
-    );
-    return `The rules give nothing for it: ${[...new Set(reasons)].join("; ") || "there is nothing to count"}.`;
-  },
+  "nothing-given": ({ answer }) => `The rules give nothing for it: ${nothingInWords(answer).join("; ")}.`,
   missing: ({ missing }) => `Something is missing yet: ${missing.map(missingInWords).join("; ")}.`,
   "claimed-before": ({ of, nights, reference }) =>
     of === "nights"

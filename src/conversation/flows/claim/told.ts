@@ -1,6 +1,7 @@
 import { lineInWords } from "#core/benefit/in-words/line.ts";
-import { withheldInWords } from "#core/benefit/in-words/withheld.ts";
+import { nothingInWords } from "#core/benefit/in-words/nothing.ts";
 import type { QuoteAnswer } from "#core/benefit/answer.ts";
+import { sumSatang } from "#core/money.ts";
 import type { ClaimOutcome, Claimant, ClaimTerms } from "../../deeds/claims.ts";
 import { end, type Moment } from "../../flow.ts";
 import { keepAbout, keepClaimants, keepEvents, keptEvents } from "../../kept-claim.ts";
@@ -122,19 +123,16 @@ function quotedTold(
   { facts, draftId, first: before }: Required<Onward>,
   moment: Moment,
 ): Turn {
-  const { event, benefits, amount } = answer;
-  const gives = benefits.filter((benefit) => benefit.amount > 0n);
-  const reasons = keepReasons([
-    ...gives.flatMap(({ name, lines }) => lines.map((line) => `• ${name}: ${lineInWords(line, event)}`)),
-    // Where something is given, what is not given besides is for the fund's own page of rules.
-    ...(gives.length > 0
-      ? []
-      : benefits.flatMap(({ name, withheld }) =>
-          withheld.map((reason) => `• ${name}: ${withheldInWords(reason, event)}`),
-        )),
-  ]);
-  const known = { ...facts, reasons };
-  if (amount <= 0n) return askStep("nothing", { facts: known, draftId, first: before }, moment);
+  const { event, benefits } = answer;
+  const gives = benefits.filter((benefit) => benefit.amount > 0n && benefit.startedBy === "member");
+  // Where something is given, what is not given besides is for the fund's own page of rules.
+  const why =
+    gives.length === 0
+      ? nothingInWords(answer)
+      : gives.flatMap(({ name, lines }) => lines.map((line) => `${name}: ${lineInWords(line, event)}`));
+  const known = { ...facts, reasons: keepReasons(why.map((reason) => `• ${reason}`)) };
+  if (gives.length === 0) return askStep("nothing", { facts: known, draftId, first: before }, moment);
+  const amount = sumSatang(gives.map((benefit) => benefit.amount));
   const first = [...before, text(words.quoted.gets(amount))];
   return onward({ facts: { ...known, quoted: amount.toString() }, draftId, first }, moment);
 }

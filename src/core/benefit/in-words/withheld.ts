@@ -27,6 +27,9 @@ const whenInWords = ({ rightFrom, daysLeft }: RightFrom): string =>
 const waitInWords = (days: number): string =>
   days < 2 * 365 ? ` ${days.toLocaleString("en")} วัน` : `ประมาณ ${Math.round(days / 365.25)} ปี`;
 
+/** Of whomever it is asked for, it must be said: everybody else reads of themselves. */
+const whoseAge = { member: "", concerned: "ผู้ที่ขอสวัสดิการให้ " } as const;
+
 /** The condition alone, as the worked table says it: its days are made up and would only distract. */
 export function conditionInWords(reason: Withheld, event: EventRule): string {
   switch (reason.type) {
@@ -47,9 +50,9 @@ export function conditionInWords(reason: Withheld, event: EventRule): string {
         "หรือ",
       )}`;
     case "too-young":
-      return `ได้ตั้งแต่อายุ ${showSpan(reason.from)}`;
+      return `${whoseAge[reason.of]}ได้ตั้งแต่อายุ ${showSpan(reason.from)}`;
     case "too-old":
-      return `ได้เมื่ออายุยังไม่ถึง ${showSpan(reason.under)}`;
+      return `${whoseAge[reason.of]}ได้เมื่ออายุยังไม่ถึง ${showSpan(reason.under)}`;
     case "answer-outside":
       return answerInWords(reason.condition, event);
     case "waiting":
