@@ -82,9 +82,12 @@ test("none sent, none counted; the last one can be taken out again", () => {
   `);
 });
 
-test("a photo where no claim is told is not kept, and it is said where it belongs", () => {
+test("a photo where no claim is told is not kept: it is asked about, for most are slips", () => {
   expect(onStage(scene, claiming().deeds)).toPlay(`
     ฉัน: (picture)
-    กองทุน: เห็นรูปแล้วค่ะ แต่ยังไม่ได้เก็บไว้ ถ้าเป็นเอกสารขอสวัสดิการ พิมพ์ “ขอสวัสดิการ” ก่อน
+    กองทุน: รูปนี้เป็นสลิปหรือเปล่าคะ
+            ถ้าไม่ใช่ จะไม่เก็บรูปนี้ไว้ค่ะ
+    ฉัน: [ไม่ใช่]
+    กองทุน: ถ้าเป็นเอกสารขอสวัสดิการ พิมพ์ “ขอสวัสดิการ” ก่อน
   `);
 });
