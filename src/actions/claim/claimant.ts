@@ -25,6 +25,19 @@ export async function isClaimant(
   return by !== undefined && (await speaksForFund({ fund, today }, by));
 }
 
+/**
+ * Whether this account reads whose claim it is. A power of attorney is only a photo until the committee, which sees the paper, has
+ * approved the claim: until then its holder knows the number that they typed.
+ */
+export async function readsName(
+  { fund }: Pick<Moment, "fund">,
+  { memberId, filedAs, stage }: Pick<Claim, "memberId" | "filedAs" | "stage">,
+  lineUserId: string,
+): Promise<boolean> {
+  if (filedAs !== "proxy" || stage === "approved" || stage === "paid") return true;
+  return (await membersLinkedTo(fund, lineUserId)).includes(memberId);
+}
+
 export async function speaksForFund(
   { fund, today }: Pick<Moment, "fund" | "today">,
   memberId: string,

@@ -4,6 +4,7 @@ import { standingOf } from "#core/claim/sitting.ts";
 import type { ActKind, ClaimState } from "#core/claim/stage.ts";
 import { workId, type WorkNamed } from "#core/claim/work-id.ts";
 import { companyUntil } from "#core/messages/gather.ts";
+import { maskedName } from "#core/member/masked-name.ts";
 import { fullName } from "#core/member/member.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import type { Act, Claim } from "#store/claims.ts";
@@ -20,7 +21,7 @@ import { seatOf, type Sitting } from "#store/sittings.ts";
 import { noticeOfWork } from "../messages/notice-of-work.ts";
 import type { Moment } from "../perform.ts";
 import { newsReaders } from "../tell-members.ts";
-import { isClaimant } from "./claimant.ts";
+import { isClaimant, readsName } from "./claimant.ts";
 import { conflictsAmong } from "./concerned.ts";
 
 /** A claim just after something happened to it. */
@@ -164,11 +165,12 @@ async function tellClaimant(
   const last = acts.at(-1);
   if (to === undefined || member === undefined || last === undefined) return;
   const { phone } = await thisFund(fund);
+  const name = fullName(member);
   const reply = claimNews({
     what,
     reference: claim.reference,
     event: rules.events.find(({ code }) => code === claim.event)?.name ?? claim.event,
-    member: fullName(member),
+    member: (await readsName(moment, claim, to.recipient)) ? name : maskedName(name),
     amount: claim.amount,
     isDeath,
     ...(last.words !== undefined && { words: last.words }),

@@ -2,22 +2,34 @@ import type { ClaimOutcome, ClaimRefusal, ClaimSeen } from "#conversation/deeds/
 import type { ClaimStory } from "#core/claim/story.ts";
 import type { Stage } from "#core/claim/stage.ts";
 import type { Role } from "#core/fund/office.ts";
+import { maskedName } from "#core/member/masked-name.ts";
 import { claimStory } from "../claim/claim-story.ts";
+import { readsName } from "../claim/claimant.ts";
 import { dayIn, type Moment } from "../perform.ts";
 import { paperAddress } from "../web/paper-address.ts";
 
 export const refusedClaim = (refusal: ClaimRefusal): ClaimOutcome => ({ type: "claim-refused", refusal });
 
-/** As the claimant's talk shows it, or for others without what only the claimant may do. */
-export async function chatClaim(
+/** For whoever acts in office: without what only the claimant may do. */
+export async function officeClaim(moment: Moment, claimId: string): Promise<ClaimSeen | undefined> {
+  const story = await claimStory(moment, claimId);
+  return story && seenIn(story, false);
+}
+
+/** As the claimant's talk shows it, on this telephone. */
+export async function claimantsClaim(
   moment: Moment,
   claimId: string,
-  { isClaimant }: { readonly isClaimant: boolean },
+  lineUserId: string,
 ): Promise<ClaimSeen | undefined> {
   const story = await claimStory(moment, claimId);
   if (story === undefined) return undefined;
-  const print = isClaimant ? await paperAddress(moment, "claims", claimId) : undefined;
-  return { ...seenIn(story, isClaimant), ...(print !== undefined && { print }) };
+  const seen = seenIn(story, true);
+  const { member, filedAs, stage } = story;
+  if (!(await readsName(moment, { memberId: member.memberId, filedAs, stage }, lineUserId)))
+    return { ...seen, member: { ...seen.member, name: maskedName(member.name) } };
+  const print = await paperAddress(moment, "claims", claimId);
+  return { ...seen, ...(print !== undefined && { print }) };
 }
 
 const open: readonly Stage[] = ["waiting", "information", "certifying", "approving", "approved"];

@@ -74,7 +74,7 @@ export async function dropDocument(moment: Moment, speaker: Speaker, draftId: st
 
 export async function giveInformationAsTold(
   moment: Moment,
-  { lineUserId }: Speaker,
+  speaker: Speaker,
   { claimId, draft, words }: Extract<FollowingDeed, { type: "give-information" }>,
 ): Promise<ClaimOutcome> {
   const sent = (await documentsOfDraft(moment.fund, draft)).filter(
@@ -82,6 +82,9 @@ export async function giveInformationAsTold(
   );
   const documents = sent.map(({ documentId, code }) => ({ code: code ?? "answer", documentId }));
   await attachDocuments(moment.fund, { draftId: draft, claimId });
-  const given = await giveInformation(moment, { claimId, answer: words, documents, fromLine: lineUserId });
-  return given.ok ? claimChanged(moment, claimId, "information-given") : refusedClaim(given.refusal);
+  const fromLine = speaker.lineUserId;
+  const given = await giveInformation(moment, { claimId, answer: words, documents, fromLine });
+  return given.ok
+    ? claimChanged(moment, speaker, claimId, "information-given")
+    : refusedClaim(given.refusal);
 }

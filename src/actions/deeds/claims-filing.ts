@@ -8,7 +8,8 @@ import type {
 import { claimEventOf, eventMeant, eventsToClaim } from "#conversation/understand/claim-event.ts";
 import type { FiledAs, FiledDocument, Filing, PayeeNamed, Wished } from "#core/claim/filing.ts";
 import { maySpeakForFund } from "#core/fund/office.ts";
-import { fullName } from "#core/member/member.ts";
+import { maskedName } from "#core/member/masked-name.ts";
+import { fullName, type Member } from "#core/member/member.ts";
 import { nameKey } from "#core/member/name-key.ts";
 import type { RuleSet } from "#core/rule-set/rule-set.ts";
 import { documentsOfDraft } from "#store/documents.ts";
@@ -23,7 +24,7 @@ import { quoteClaim } from "../claim/quote-claim.ts";
 import { foundMember } from "../describe.ts";
 import { hasConsent } from "../documents/consent.ts";
 import type { Moment } from "../perform.ts";
-import { chatClaim, refusedClaim } from "./claim-seen.ts";
+import { claimantsClaim, refusedClaim } from "./claim-seen.ts";
 import { inOffice, type Speaker } from "./speaker.ts";
 
 type Deed<Type extends FilingDeed["type"]> = Extract<FilingDeed, { type: Type }>;
@@ -77,11 +78,21 @@ export async function findClaimants(
   const claimants: Claimant[] = [];
   for (const member of found) {
     const as = await nearness(moment, speaker, { memberId: member.memberId, isDeath, rules });
-    const isNamed = member.memberNo === query.trim() || nameKey(fullName(member)) === nameKey(query);
-    if (as !== undefined && (isNamed || as !== "proxy")) claimants.push({ member: foundMember(member), as });
+    const isNamed = nameKey(fullName(member)) === nameKey(query);
+    if (as === "proxy" && !isNamed && member.memberNo !== query.trim()) continue;
+    if (as !== undefined)
+      claimants.push({ member: as === "proxy" && !isNamed ? numbered(member) : foundMember(member), as });
   }
   return { type: "claimants-found", claimants };
 }
+
+/** Whoever knows a number learns no name by it: so much of one that a slip in the number is seen. */
+const numbered = (member: Member): Claimant["member"] => ({
+  memberId: member.memberId,
+  memberNo: member.memberNo,
+  name: maskedName(fullName(member)),
+  hasLeft: false,
+});
 
 interface Asked {
   readonly memberId: string;
@@ -193,7 +204,7 @@ export async function fileAsTold(
   speaker: Speaker,
   { key, claim }: Deed<"file-claim">,
 ): Promise<ClaimOutcome> {
-  const { fund, at } = moment;
+  const { fund } = moment;
   const filing = await filingOf(moment, speaker, key, claim);
   if (filing === undefined) return refusedClaim({ type: "not-on-committee" });
   const filed = await fileClaim(moment, filing);
@@ -201,7 +212,7 @@ export async function fileAsTold(
   const rules = (await rulesByDay(fund))(claim.on);
   const claims = [];
   for (const { claimId } of filed.value.claims) {
-    const seen = await chatClaim({ ...moment, at }, claimId, { isClaimant: true });
+    const seen = await claimantsClaim(moment, claimId, speaker.lineUserId);
     if (seen !== undefined) claims.push(seen);
   }
   return {

@@ -4,7 +4,7 @@ import { isClaimant } from "../claim/claimant.ts";
 import { appealClaim, confirmReceived, withdrawClaim } from "../claim/claimant-acts.ts";
 import { claimsOf } from "../claim/show-claims.ts";
 import type { Moment } from "../perform.ts";
-import { chatClaim, refusedClaim } from "./claim-seen.ts";
+import { claimantsClaim, refusedClaim } from "./claim-seen.ts";
 import type { Speaker } from "./speaker.ts";
 
 type Deed<Type extends FollowingDeed["type"]> = Extract<FollowingDeed, { type: Type }>;
@@ -16,7 +16,7 @@ const mostShown = 3;
 export async function showOwnClaims(moment: Moment, { lineUserId }: Speaker): Promise<ClaimOutcome> {
   const claims = [];
   for (const { claimId } of (await claimsOf(moment, { fromLine: lineUserId })).slice(0, mostShown)) {
-    const seen = await chatClaim(moment, claimId, { isClaimant: true });
+    const seen = await claimantsClaim(moment, claimId, lineUserId);
     if (seen !== undefined) claims.push(seen);
   }
   return { type: "claims", claims };
@@ -31,40 +31,46 @@ export async function openAsTold(moment: Moment, speaker: Speaker, claimId: stri
 async function ownClaim(moment: Moment, { lineUserId }: Speaker, claimId: string) {
   const claim = await claimById(moment.fund, claimId);
   if (claim === undefined || !(await isClaimant(moment, claim, { fromLine: lineUserId }))) return undefined;
-  return chatClaim(moment, claimId, { isClaimant: true });
+  return claimantsClaim(moment, claimId, lineUserId);
 }
 
-async function changed(moment: Moment, claimId: string, what: Changed): Promise<ClaimOutcome> {
-  const claim = await chatClaim(moment, claimId, { isClaimant: true });
+async function changed(
+  moment: Moment,
+  { lineUserId }: Speaker,
+  claimId: string,
+  what: Changed,
+): Promise<ClaimOutcome> {
+  const claim = await claimantsClaim(moment, claimId, lineUserId);
   return claim ? { type: "claim-changed", claim, what } : refusedClaim({ type: "no-such-claim" });
 }
 export { changed as claimChanged };
 
 export async function withdrawAsTold(
   moment: Moment,
-  { lineUserId }: Speaker,
+  speaker: Speaker,
   claimId: string,
 ): Promise<ClaimOutcome> {
-  const done = await withdrawClaim(moment, { claimId, fromLine: lineUserId });
-  return done.ok ? changed(moment, claimId, "withdrawn") : refusedClaim(done.refusal);
+  const done = await withdrawClaim(moment, { claimId, fromLine: speaker.lineUserId });
+  return done.ok ? changed(moment, speaker, claimId, "withdrawn") : refusedClaim(done.refusal);
 }
 
 export async function appealAsTold(
   moment: Moment,
-  { lineUserId }: Speaker,
+  speaker: Speaker,
   { claimId, words }: Deed<"appeal-claim">,
 ): Promise<ClaimOutcome> {
-  const done = await appealClaim(moment, { claimId, reason: words, fromLine: lineUserId });
-  return done.ok ? changed(moment, claimId, "appealed") : refusedClaim(done.refusal);
+  const done = await appealClaim(moment, { claimId, reason: words, fromLine: speaker.lineUserId });
+  return done.ok ? changed(moment, speaker, claimId, "appealed") : refusedClaim(done.refusal);
 }
 
 export async function receivedAsTold(
   moment: Moment,
-  { lineUserId }: Speaker,
+  speaker: Speaker,
   { claimId, received }: Deed<"confirm-received">,
 ): Promise<ClaimOutcome> {
+  const { lineUserId } = speaker;
   const done = await confirmReceived(moment, { claimId, isReceived: received, fromLine: lineUserId });
   return done.ok
-    ? changed(moment, claimId, received ? "received" : "not-received")
+    ? changed(moment, speaker, claimId, received ? "received" : "not-received")
     : refusedClaim(done.refusal);
 }

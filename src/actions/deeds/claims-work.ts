@@ -18,7 +18,7 @@ import { paperAddress } from "../web/paper-address.ts";
 import { makeDocumentLink, type DocumentLink } from "../documents/document-link.ts";
 import { likeDocuments } from "../documents/like-documents.ts";
 import { dayIn, type Moment } from "../perform.ts";
-import { chatClaim, refusedClaim, seenIn } from "./claim-seen.ts";
+import { officeClaim, refusedClaim, seenIn } from "./claim-seen.ts";
 import { namesIn } from "./claims-consent.ts";
 import { pursesOf } from "./purses.ts";
 import { listRequests } from "./requests.ts";
@@ -202,7 +202,7 @@ export async function voteAsTold(
     ...(forMember !== undefined && { forMember }),
   });
   if (!cast.ok) return refusedClaim(cast.refusal);
-  const claim = await chatClaim(moment, claimId, { isClaimant: false });
+  const claim = await officeClaim(moment, claimId);
   if (claim === undefined) return refusedClaim({ type: "no-such-claim" });
   return cast.value.type === "counted"
     ? { type: "claim-voted", claim, says, again: cast.value.again }
@@ -227,7 +227,7 @@ export async function askAsTold(
   if (by === undefined) return refusedClaim({ type: "not-allowed" });
   const asked = await askInformation(moment, { claimId, by, question: words, fromLine: speaker.lineUserId });
   if (!asked.ok) return refusedClaim(asked.refusal);
-  const claim = await chatClaim(moment, claimId, { isClaimant: false });
+  const claim = await officeClaim(moment, claimId);
   return claim ? { type: "information-asked", claim } : refusedClaim({ type: "no-such-claim" });
 }
 
@@ -258,7 +258,7 @@ export async function payAsTold(
     ...(proxy !== null && { proxyDocument: { code: proxy } }),
   });
   if (!paid.ok) return refusedClaim(paid.refusal);
-  const claim = await chatClaim(moment, claimId, { isClaimant: false });
+  const claim = await officeClaim(moment, claimId);
   const { voucher, voucherId, amount, happenedOn: on, again } = paid.value;
   const print = await paperAddress(moment, "vouchers", voucherId);
   if (claim === undefined) return refusedClaim({ type: "no-such-claim" });

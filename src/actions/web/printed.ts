@@ -13,7 +13,7 @@ import { standingReceipts } from "#store/views/round-receipts.ts";
 import { voucherById, type Voucher } from "#store/vouchers.ts";
 import { printed, type PrintedReceipt } from "../books/printed-receipt.ts";
 import { claimStory } from "../claim/claim-story.ts";
-import { isClaimant } from "../claim/claimant.ts";
+import { isClaimant, readsName } from "../claim/claimant.ts";
 import { viewerOf } from "../documents/who-may-view.ts";
 import type { Moment } from "../perform.ts";
 
@@ -113,7 +113,10 @@ export async function printedClaim(
   const story = await claimStory(moment, id);
   if (story === undefined) return notForThem;
   const claim = await claimById(fund, id);
-  const isOwn = claim !== undefined && (await isClaimant(moment, claim, { fromLine: lineUserId }));
+  const isOwn =
+    claim !== undefined &&
+    (await isClaimant(moment, claim, { fromLine: lineUserId })) &&
+    (await readsName(moment, claim, lineUserId));
   return may.ok || isOwn ? ok({ story, ...(await named(moment)) }) : notForThem;
 }
 

@@ -154,3 +154,28 @@ test("several of one name are told apart before anything is asked about them", (
     ทำ: claim-event
   `);
 });
+
+test("who has only a number reads the beginning of a name, from the question to the sent claim", () => {
+  const masked = { ...somchai, name: "สม… ใจ…" };
+  const { deeds } = claiming({ found: [{ member: masked, as: "proxy" }], photos: () => 2 });
+  const stage = onStage(scene, deeds);
+  expect(stage).toPlay(`
+    ฉัน: ขอสวัสดิการ
+    ทำ: begin-claim
+    ฉัน: [ยื่นแทนคนอื่น]
+    ฉัน: [เจ็บป่วยนอนโรงพยาบาล]
+    ฉัน: 2-016
+    ทำ: find-claimant
+    ทำ: claim-event
+    ฉัน: 1-4 ก.พ. 69
+    ทำ: claim-event
+    ฉัน: รพ.ยโสธร
+    ทำ: quote-claim
+    ฉัน: (picture)
+    ทำ: take-document
+    ฉัน: [ส่งครบแล้ว]
+    ทำ: draft-documents
+    ฉัน: นางบัวผัน ใจดี
+    กองทุน: สม… ใจ…
+  `);
+});
