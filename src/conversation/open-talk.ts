@@ -18,6 +18,7 @@ import { complaintFlow, complaintReplyFlow } from "./flows/claim/complaint.ts";
 import { decideFlow } from "./flows/claim/decide.ts";
 import { claimAnswerFlow, claimAppealFlow, claimWithdrawFlow } from "./flows/claim/following.ts";
 import { payClaimFlow } from "./flows/claim/pay.ts";
+import { paymentProofFlow } from "./flows/claim/proof.ts";
 import { beneficiaryFlow } from "./flows/joining/change-beneficiaries.ts";
 import { changeFlow } from "./flows/joining/change.ts";
 import { withdrawFlow } from "./flows/joining/following.ts";
@@ -65,6 +66,7 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     claimAnswerFlow,
     decideFlow,
     payClaimFlow,
+    paymentProofFlow,
     complaintFlow,
     complaintReplyFlow,
     broadcastFlow,

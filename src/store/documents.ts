@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { paymentProof } from "#core/claim/payment-proof.ts";
 import type { Likeness } from "#core/document/likeness.ts";
 import type { FundTx } from "./database.ts";
 import { document, documentView } from "./tables/documents.ts";
@@ -175,6 +176,7 @@ export async function attachDocuments(
 
 /**
  * Documents whose time is over, the oldest first: each with a moment before which its claim or slip ended, or it came to nothing.
+ * A picture of a payment is kept as long as its voucher, whatever becomes of the claim afterwards.
  */
 export async function documentsPastTheirTime(
   fund: FundTx,
@@ -186,6 +188,7 @@ export async function documentsPastTheirTime(
       where slip.fund_id = ${fundId} and slip.slip_id = ${document.slipId}
         and (slip.entry_id is not null and slip.stage_since < ${before.paid.toString()}
           or slip.entry_id is null and slip.stage not in ('reading', 'waiting') and slip.stage_since < ${before.unpaid.toString()}))
+    when ${document.code} = ${paymentProof} then ${document.receivedAt} < ${before.paid.toString()}
     when ${document.claimId} is null then ${document.receivedAt} < ${before.draft.toString()}
     else exists (select from claim where claim.fund_id = ${fundId} and claim.claim_id = ${document.claimId}
       and (claim.stage = 'paid' and claim.stage_since < ${before.paid.toString()}

@@ -131,6 +131,7 @@ export const pageWords = {
       does: { certify: "รับรอง", approve: "อนุมัติ" },
       payments: "การจ่ายเงิน",
       returned: "เงินโอนกลับคืน",
+      proofs: (count: number) => `มีรูปหลักฐาน ${count} รูป`,
       when: "เมื่อ",
       what: "เรื่อง",
       who: "โดย",

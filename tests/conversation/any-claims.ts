@@ -226,6 +226,7 @@ const outcomes: Outcomes = {
         }),
       }),
     ),
+  "take-payment-proof": () => mostly(fc.record({ type: typeOf("document-taken") })),
   complain: () => fc.record({ type: typeOf("complained"), complaint, again: fc.boolean() }),
   "show-complaints": () =>
     fc.record({ type: typeOf("complaints"), complaints: fc.array(complaint, { maxLength: 5 }) }),

@@ -57,7 +57,7 @@ test("whatever is said, tapped and done, every turn answers, fits LINE and can b
         replies.push(settled.reply);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, endOnFailure: true },
   );
 });
 
@@ -195,6 +195,7 @@ const anyStored = fc.record({
     "claim-answer",
     "decide",
     "pay-claim",
+    "payment-proof",
     "complaint",
     "complaint-reply",
     "vote",
@@ -232,6 +233,7 @@ const anyStored = fc.record({
     "words",
     "about",
     "receiver",
+    "photos",
     "__proto__",
   ),
   draftId: fc.oneof(fc.uuid(), fc.string({ unit: "binary", maxLength: 200 })),

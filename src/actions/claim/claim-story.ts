@@ -1,11 +1,13 @@
 import type { QuoteAnswerInJson } from "#core/benefit/answer-in-json.ts";
 import { isYoungLink } from "#core/claim/link-age.ts";
+import { paymentProof, proofsByAttempt } from "#core/claim/payment-proof.ts";
 import type { ActSeen, ClaimStory, FiledLink, PaymentSeen, SittingSeen } from "#core/claim/story.ts";
 import type { Stage } from "#core/claim/stage.ts";
 import { lastEvaluation } from "#store/claim-evaluations.ts";
 import { paymentsOf, type Payment } from "#store/claim-payments.ts";
 import { claimById, type Act, type Claim } from "#store/claims.ts";
 import type { FundTx } from "#store/database.ts";
+import { documentsOfClaim } from "#store/documents.ts";
 import { linkMade } from "#store/links.ts";
 import type { Sitting } from "#store/sittings.ts";
 import { voucherById } from "#store/vouchers.ts";
@@ -39,7 +41,7 @@ export async function claimStory(moment: Moment, claimId: string): Promise<Claim
     rulesVersion: evaluation.rulesVersion,
     documents: documentsIn(claim, histories.acts.get(claimId) ?? []),
     sittings: sittings.map((sitting) => sittingSeen(sitting, histories)),
-    payments: await Promise.all(payments.map((payment) => paymentSeen(fund, payment))),
+    payments: await paymentsSeen(fund, claimId, payments),
     acts: (histories.acts.get(claimId) ?? []).map((act) => actSeen(act, { claim, histories, sittings })),
     next: nextAfter(claim.stage, seen.isPaidAhead),
     available,
@@ -136,9 +138,23 @@ function sittingSeen(sitting: Sitting, histories: Histories): SittingSeen {
   };
 }
 
+async function paymentsSeen(
+  fund: FundTx,
+  claimId: string,
+  payments: readonly Payment[],
+): Promise<PaymentSeen[]> {
+  if (payments.length === 0) return [];
+  const proofs = (await documentsOfClaim(fund, claimId)).filter(
+    (one) => one.claimId === claimId && one.code === paymentProof && one.state === "kept",
+  );
+  const counts = proofsByAttempt(payments, proofs);
+  return Promise.all(payments.map((one) => paymentSeen(fund, one, counts.get(one.attempt) ?? 0)));
+}
+
 async function paymentSeen(
   fund: FundTx,
   { attempt, voucherId, isUrgent, paidAt, returnedAt }: Payment,
+  proofs: number,
 ): Promise<PaymentSeen> {
   const voucher = await voucherById(fund, voucherId);
   if (voucher === undefined) throw new Error("a payment has its voucher");
@@ -152,6 +168,7 @@ async function paymentSeen(
     on: voucher.happenedOn,
     paidAt,
     isUrgent,
+    proofs,
     ...(returnedAt !== undefined && { returnedAt }),
     ...(receiver !== undefined && { receiver }),
     ...(payer !== undefined && { payer }),

@@ -1,8 +1,12 @@
+import type { ClaimWorkDeed } from "#conversation/deeds/claim-work.ts";
 import type { ClaimOutcome, FilingDeed, FollowingDeed } from "#conversation/deeds/claims.ts";
 import { claimEventOf } from "#conversation/understand/claim-event.ts";
+import { paymentProof } from "#core/claim/payment-proof.ts";
 import { maySpeakForFund } from "#core/fund/office.ts";
-import { claimById } from "#store/claims.ts";
+import { paymentsOf } from "#store/claim-payments.ts";
+import { actsOf, claimById } from "#store/claims.ts";
 import { attachDocuments, documentsOfDraft } from "#store/documents.ts";
+import { membersLinkedTo } from "#store/links.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
 import { isClaimant } from "../claim/claimant.ts";
 import { giveInformation } from "../claim/information.ts";
@@ -37,7 +41,38 @@ export async function takeAnswerDocument(
   return received(moment, speaker, { draftId: draft, messageId, subject: claim.memberId, isHealth });
 }
 
-type Sent = Pick<SentDocument, "draftId" | "messageId" | "subject" | "isHealth">;
+/**
+ * A picture of a payment, from whoever paid and as long as it stands. It shows nobody's health, so that no consent is asked, and is
+ * the claim's at once: whoever leaves the talk without another word has done their part.
+ */
+export async function takePaymentProof(
+  moment: Moment,
+  speaker: Speaker,
+  { claimId, draft, messageId }: Extract<ClaimWorkDeed, { type: "take-payment-proof" }>,
+): Promise<ClaimOutcome> {
+  const { fund } = moment;
+  const claim = await claimById(fund, claimId);
+  if (claim === undefined || !(await hasPaid(moment, speaker, claimId)))
+    return refusedClaim({ type: "no-such-claim" });
+  const sent = { draftId: draft, messageId, subject: claim.memberId, isHealth: false, code: paymentProof };
+  const took = await received(moment, speaker, sent);
+  await attachDocuments(fund, { draftId: draft, claimId });
+  return took;
+}
+
+/** The payment that stands is one of theirs, and they still act for whoever made it. */
+async function hasPaid({ fund }: Moment, { lineUserId }: Speaker, claimId: string): Promise<boolean> {
+  const payments = (await paymentsOf(fund, [claimId])).get(claimId) ?? [];
+  const standing = payments.find(({ returnedAt }) => returnedAt === undefined);
+  const acts = (await actsOf(fund, [claimId])).get(claimId) ?? [];
+  const paid = acts.findLast(
+    ({ kind, facts }) => (kind === "paid" || kind === "paid-urgently") && facts.attempt === standing?.attempt,
+  );
+  if (standing === undefined || paid?.byMember === undefined) return false;
+  return (await membersLinkedTo(fund, lineUserId)).includes(paid.byMember);
+}
+
+type Sent = Pick<SentDocument, "draftId" | "messageId" | "subject" | "isHealth" | "code">;
 
 async function received(moment: Moment, speaker: Speaker, sent: Sent): Promise<ClaimOutcome> {
   const { lineUserId, channelId, set, reply } = speaker;
@@ -84,7 +119,5 @@ export async function giveInformationAsTold(
   await attachDocuments(moment.fund, { draftId: draft, claimId });
   const fromLine = speaker.lineUserId;
   const given = await giveInformation(moment, { claimId, answer: words, documents, fromLine });
-  return given.ok
-    ? claimChanged(moment, speaker, claimId, "information-given")
-    : refusedClaim(given.refusal);
+  return given.ok ? claimChanged(moment, speaker, claimId, "information-given") : refusedClaim(given.refusal);
 }

@@ -1,5 +1,6 @@
 import type { ClaimOutcome } from "#conversation/deeds/claims.ts";
 import type { ClaimFile, ClaimWorkDeed, WorkOnClaim } from "#conversation/deeds/claim-work.ts";
+import { paymentProof } from "#core/claim/payment-proof.ts";
 import type { ClaimStory, Work } from "#core/claim/story.ts";
 import { relationNames } from "#core/rule-set/in-words/names.ts";
 import { satang } from "#core/money.ts";
@@ -99,7 +100,7 @@ export async function openWork(moment: Moment, speaker: Speaker, claimId: string
   const story = await claimStory(moment, claimId);
   if (story === undefined) return refusedClaim({ type: "no-such-claim" });
   if (found === undefined) return goesOn(moment, speaker, story);
-  if (found.work.type === "look-into") return { type: "claim-to-look-into", claim: seenIn(story, false) };
+  if (found.work.type === "look-into") return toLookInto(moment, speaker, story);
   const file = await fileOf(moment, speaker, story);
   if (found.work.type === "vote") {
     const { sittingNo, does } = found.work;
@@ -117,6 +118,15 @@ export async function openWork(moment: Moment, speaker: Speaker, claimId: string
   };
 }
 
+async function toLookInto(moment: Moment, { lineUserId }: Speaker, story: ClaimStory): Promise<ClaimOutcome> {
+  const viewer = await viewerFor(moment, { claimId: story.claimId, lineUserId });
+  return {
+    type: "claim-to-look-into",
+    claim: seenIn(story, false),
+    ...(viewer !== undefined && { viewer }),
+  };
+}
+
 /** A stale card: whoever holds an office sees where the claim stands, anybody else sees nothing of it. */
 async function goesOn(moment: Moment, { lineUserId }: Speaker, story: ClaimStory): Promise<ClaimOutcome> {
   const { fund, today } = moment;
@@ -128,10 +138,12 @@ async function goesOn(moment: Moment, { lineUserId }: Speaker, story: ClaimStory
 
 async function fileOf(moment: Moment, { lineUserId }: Speaker, story: ClaimStory): Promise<ClaimFile> {
   const { happening, answer, filedBy, filerName, filedAs, filedLink, member, available, amount } = story;
-  const papers = (await documentsOfClaim(moment.fund, story.claimId)).filter(({ state }) => state === "kept");
+  const kept = (await documentsOfClaim(moment.fund, story.claimId)).filter(({ state }) => state === "kept");
+  // A picture of an earlier payment is no paper of the claim's, and is looked at behind the same link.
+  const papers = kept.filter(({ code }) => code !== paymentProof);
   const alike = await Promise.all(papers.map((one) => likeDocuments(moment, one.documentId)));
   const viewer =
-    papers.length === 0 ? undefined : await viewerFor(moment, { claimId: story.claimId, lineUserId });
+    kept.length === 0 ? undefined : await viewerFor(moment, { claimId: story.claimId, lineUserId });
   const [stay] = happening.stays;
   const { relation, person } = happening.concerns;
   const asks = (await rulesByDay(moment.fund))(happening.day).events.find(

@@ -25,6 +25,7 @@ import {
   giveInformationAsTold,
   takeAnswerDocument,
   takeDocument,
+  takePaymentProof,
 } from "./claims-documents.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -59,6 +60,7 @@ const doers: Doers = {
   vote: voteAsTold,
   "ask-information": askAsTold,
   "pay-claim": payAsTold,
+  "take-payment-proof": takePaymentProof,
   complain: complainAsTold,
   "show-complaints": showComplaints,
   "show-complaint-work": showComplaintWork,

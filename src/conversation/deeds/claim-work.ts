@@ -28,6 +28,13 @@ export type ClaimWorkDeed =
       readonly witness: string;
       /** Whoever takes it shows the member's power of attorney. */
       readonly isProxy: boolean;
+    }
+  /** A picture of the payment itself; it is booked by then, with one or without. */
+  | {
+      readonly type: "take-payment-proof";
+      readonly claimId: string;
+      readonly draft: string;
+      readonly messageId: string;
     };
 
 /** The last three wait for this person as the claimant, or for a meeting, and are done elsewhere than on a card of the committee's. */
@@ -116,7 +123,12 @@ export type ClaimWorkOutcome =
   /** Nothing for this person to do: somebody else has done it, or it has gone on. */
   | { readonly type: "claim-goes-on"; readonly claim: ClaimSeen }
   /** It was paid, and the member says that nothing came. */
-  | { readonly type: "claim-to-look-into"; readonly claim: ClaimSeen }
+  | {
+      readonly type: "claim-to-look-into";
+      readonly claim: ClaimSeen;
+      /** Where its pictures can be looked at, those of the payment too, for this person alone. */
+      readonly viewer?: string;
+    }
   | {
       readonly type: "claim-voted";
       readonly claim: ClaimSeen;

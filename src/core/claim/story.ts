@@ -135,6 +135,8 @@ export interface PaymentSeen {
   readonly receiver?: string;
   readonly payer?: string;
   readonly witness?: string;
+  /** How many pictures of it are kept. */
+  readonly proofs: number;
 }
 
 /** How sure it is that the LINE account that filed belongs to whom it says (decisions.md 21). */

@@ -32,7 +32,7 @@ export function claimPaper({ fundName, story }: ClaimToPrint): Html {
       amountTwice(story.amount),
       ...story.sittings.map(sittingTable),
       ...(story.payments.length === 0 ? [] : [paymentsTable(story.payments)]),
-      historyTable(story.acts),
+      historyTable(story.acts, story.payments),
       signatures([
         [paperWords.signs.approver, undefined],
         [paperWords.signs.payer, story.payments.at(-1)?.payer],
@@ -70,11 +70,12 @@ const paymentsTable = (payments: readonly PaymentSeen[]): Html =>
     <table>
       <tbody>
         ${payments.map(
-          ({ voucher, on, method, amount, receiver, returnedAt }) =>
+          ({ voucher, on, method, amount, receiver, returnedAt, proofs }) =>
             html`<tr>
               <th scope="row" class="kept">${voucher}</th>
               <td>
                 ${showDay(on)}, ${paperWords[method]}${receiver !== undefined && html`, ${receiver}`}
+                ${proofs > 0 && html`<br />${words.proofs(proofs)}`}
                 ${returnedAt !== undefined && html`<br /><strong>${words.returned}</strong>`}
               </td>
               <td class="money">${showBaht(amount)}</td>
@@ -83,7 +84,7 @@ const paymentsTable = (payments: readonly PaymentSeen[]): Html =>
       </tbody>
     </table>`;
 
-const historyTable = (acts: readonly ActSeen[]): Html =>
+const historyTable = (acts: readonly ActSeen[], payments: readonly PaymentSeen[]): Html =>
   html`<h2>${words.history}</h2>
     <table>
       <thead>
@@ -101,12 +102,19 @@ const historyTable = (acts: readonly ActSeen[]): Html =>
               <td>
                 ${actWords[act.kind]}${act.facts.says !== undefined && html`: ${words[act.facts.says]}`}
                 ${act.words !== undefined && html`<br /><span class="soft">${act.words}</span>`}
+                ${proofsOf(act, payments).map((proofs) => html`<br /><span class="soft">${words.proofs(proofs)}</span>`)}
               </td>
               <td>${whoDid(act)}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
+
+/** Pictures stand with the act that they show. */
+function proofsOf({ kind, facts: { attempt } }: ActSeen, payments: readonly PaymentSeen[]): number[] {
+  if (kind !== "paid" && kind !== "paid-urgently") return [];
+  return payments.flatMap((one) => (one.attempt === attempt && one.proofs > 0 ? [one.proofs] : []));
+}
 
 /** What follows by itself is nobody's doing, whoever's tap it followed from. */
 const byItself: ReadonlySet<ActKind> = new Set(["sitting-opened", "sitting-fell", "step-begun"]);

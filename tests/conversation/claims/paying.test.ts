@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bahtToSatang } from "#core/money.ts";
 import { day, linkedAs, memberScene, treasurer } from "../cast.ts";
 import { onStage } from "../transcript.ts";
@@ -33,8 +33,9 @@ const voucher = {
   from: "เงินสดในมือเหรัญญิก",
   on: day("2026-02-14"),
 };
-const paying = (change: Parameters<typeof toPay>[0] = {}) =>
+const paying = (change: Parameters<typeof toPay>[0] = {}, photos: () => number = () => 0) =>
   claiming({
+    photos,
     answers: {
       "show-work": work,
       "open-work": { type: "claim-to-pay", toPay: toPay(change) },
@@ -186,4 +187,95 @@ test("a returned transfer says so the next time", () => {
     กองทุน: ขั้นที่ 1/3
             เคยโอนแล้วเงินกลับมา 1 ครั้ง
   `);
+});
+
+describe("a picture of the payment", () => {
+  const paid = `
+    ${toConfirm}
+    ฉัน: [ยืนยันจ่ายแล้ว]
+    ทำ: pay-claim
+    กองทุน: จ่ายสวัสดิการแล้ว
+            รูปหลักฐาน · PV/7
+            มีรูปหลักฐานการจ่ายไหมคะ
+            ไม่มีก็ไม่เป็นไรค่ะ
+            [แนบรูปหลักฐาน]
+            [ไม่มีรูป]
+  `;
+
+  test("is offered once it is booked, sent as several photos, counted, and kept with the voucher", () => {
+    let kept = 0;
+    const { deeds, asked } = paying({}, () => kept);
+    const stage = onStage(scene, deeds);
+    expect(stage).toPlay(`
+      ${paid}
+      ฉัน: [แนบรูปหลักฐาน]
+      กองทุน: ส่งรูปมาในแชตนี้ได้เลยค่ะ
+              [ส่งครบแล้ว]
+      ฉัน: (picture)
+      ทำ: take-payment-proof
+      กองทุน: ได้รับรูปแล้ว 1 จาก 1
+              มีรูปหลักฐาน 1 รูปแล้วค่ะ
+              [เอารูปล่าสุดออก]
+      ฉัน: (picture too-dark)
+      ทำ: take-payment-proof
+      กองทุน: ลองถ่ายใกล้หน้าต่างหรือเปิดไฟนะคะ
+              มีรูปหลักฐาน 1 รูปแล้วค่ะ
+      ฉัน: (picture)
+      ทำ: take-payment-proof
+      กองทุน: มีรูปหลักฐาน 2 รูปแล้วค่ะ
+    `);
+    kept = 2;
+    expect(stage).toPlay(`
+      ฉัน: [ส่งครบแล้ว]
+      ทำ: draft-documents
+      กองทุน: เก็บรูปหลักฐาน 2 รูปไว้กับใบสำคัญจ่าย PV/7 แล้วค่ะ
+    `);
+    const payment = asked.find(({ type }) => type === "pay-claim");
+    const proof = asked.find(({ type }) => type === "take-payment-proof");
+    expect(proof).toMatchObject({ claimId, draft: payment?.type === "pay-claim" ? payment.key : "" });
+  });
+
+  test("may come without a word before it, or be taken out again", () => {
+    const { deeds } = paying({}, () => 0);
+    expect(onStage(scene, deeds)).toPlay(`
+      ${paid}
+      ฉัน: (picture)
+      ทำ: take-payment-proof
+      กองทุน: มีรูปหลักฐาน 1 รูปแล้วค่ะ
+      ฉัน: [เอารูปล่าสุดออก]
+      ทำ: drop-document
+      กองทุน: ส่งรูปมาในแชตนี้ได้เลยค่ะ
+      ฉัน: ครบแล้ว
+      ทำ: draft-documents
+      กองทุน: ยังไม่มีรูปเข้ามาค่ะ
+      ฉัน: ไม่มีรูป
+      กองทุน: ใบสำคัญจ่าย PV/7 บันทึกไว้เรียบร้อยแล้ว
+    `);
+  });
+
+  test.each(["[ไม่มีรูป]", "ไม่มีรูปค่ะ", "ยกเลิก"])("is never asked for twice: %s leaves it booked", (said) => {
+    const { deeds, asked } = paying();
+    expect(onStage(scene, deeds)).toPlay(`
+      ${paid}
+      ฉัน: ${said}
+      กองทุน: บันทึก
+      ฉัน: (picture)
+      กองทุน: รูปนี้เป็นสลิปหรือเปล่าคะ
+    `);
+    expect(asked.filter(({ type }) => type === "take-payment-proof" || type === "draft-documents")).toEqual(
+      [],
+    );
+  });
+
+  test("goes nowhere once the payment came back", () => {
+    const { deeds, answer } = paying();
+    const stage = onStage(scene, deeds);
+    expect(stage).toPlay(paid);
+    answer({ "take-payment-proof": refusedWith({ type: "no-such-claim" }) });
+    expect(stage).toPlay(`
+      ฉัน: (picture)
+      ทำ: take-payment-proof
+      กองทุน: ไม่พบคำขอ
+    `);
+  });
 });

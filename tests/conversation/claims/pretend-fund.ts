@@ -197,6 +197,7 @@ const usual: Answers = {
   "give-consent": () => ({ type: "consent-given" }),
   "take-document": () => ({ type: "document-taken" }),
   "take-answer-document": () => ({ type: "document-taken" }),
+  "take-payment-proof": () => ({ type: "document-taken" }),
   "draft-documents": (_, fund) => photosOf(fund),
   "drop-document": (_, fund) => photosOf(fund),
   "file-claim": ({ claim: { event } }) => ({

@@ -134,7 +134,7 @@ function storyJson(story: ClaimStory) {
     available: inBaht(story.available),
     isShortOfMoney: story.isShortOfMoney,
     payments: story.payments.map(
-      ({ amount, attempt, voucher, method, on, isUrgent, returnedAt, receiver }) => ({
+      ({ amount, attempt, voucher, method, on, isUrgent, returnedAt, receiver, proofs }) => ({
         attempt,
         voucher,
         amount: inBaht(amount),
@@ -143,6 +143,7 @@ function storyJson(story: ClaimStory) {
         isUrgent,
         returnedAt,
         receiver,
+        proofs,
       }),
     ),
     history: story.acts.map(({ actNo, kind, at, by, words, facts }) => ({
@@ -171,6 +172,11 @@ function storyLines(story: ClaimStory): string[] {
     ...why,
     "What happened:",
     ...columns(story.acts.map(actLine)).map((line) => line.trimEnd()),
+    ...story.payments.flatMap(({ voucher, proofs }) =>
+      proofs === 0
+        ? []
+        : [`${voucher} has ${proofs === 1 ? "one picture" : `${proofs} pictures`} of its payment.`],
+    ),
   ];
 }
 

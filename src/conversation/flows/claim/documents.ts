@@ -48,9 +48,12 @@ const typedDone = (typed: string): string | undefined =>
       ? "paper"
       : undefined;
 
+/** Talks whose question says how many photos there are. */
+const counting: ReadonlySet<string> = new Set(["claim", "payment-proof"]);
+
 /** The talk as it stands with so many photos kept, for whoever shows its question after they were looked at. */
 export const withPhotos = (conversation: Conversation, kept: number): Conversation =>
-  conversation.flow === "claim"
+  counting.has(conversation.flow)
     ? { ...conversation, facts: { ...conversation.facts, photos: String(kept) } }
     : conversation;
 

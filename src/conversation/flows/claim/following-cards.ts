@@ -4,6 +4,7 @@ import type { Card, CardRow, Choice, Reply } from "../../reply.ts";
 import { button, cards, led, mostSayings, pageButton, reply, shortened, text } from "../../say.ts";
 import { shortcut } from "../../shortcuts.ts";
 import { followWords } from "../../wording/claim-follow.ts";
+import { workWords } from "../../wording/claim-work.ts";
 
 const words = followWords.th;
 
@@ -38,8 +39,12 @@ export function claimsReply(claims: readonly ClaimSeen[]): Reply {
 export const claimReply = (claim: ClaimSeen): Reply => reply(claimCard(claim));
 
 /** For whoever just acted on it in office: how it stands, and the way back to what else waits for them. */
-export const worksClaimReply = (claim: ClaimSeen): Reply =>
-  reply({ ...claimCard(claim), notes: [], buttons: [shortcut("work:show")] });
+export const worksClaimReply = (claim: ClaimSeen, viewer?: string): Reply =>
+  reply({
+    ...claimCard(claim),
+    notes: [],
+    buttons: [...pageButton(workWords.th.decide.open, viewer), shortcut("work:show")],
+  });
 
 /** Done by the claimant: what is true now, and the card that says it. */
 export const changedReply = (what: keyof typeof words.done, claim: ClaimSeen): Reply =>

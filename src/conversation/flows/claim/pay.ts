@@ -11,6 +11,7 @@ import { shortMenu } from "../menu.ts";
 import { doClaims, toldOfClaims } from "./do-claims.ts";
 import { fileRows, keepNotes, keptNotes } from "./file-card.ts";
 import { paidReply, questionOf, stepsOf, type PayStep } from "./pay-questions.ts";
+import { askProof } from "./proof.ts";
 
 const words = workWords.th.pay;
 
@@ -87,12 +88,13 @@ function takeFrom(answer: Answer, conversation: Conversation, moment: Moment): T
   return purse && onward({ facts: { ...facts, from: purse.id }, draftId }, moment);
 }
 
-/** A button carries the beginning of a name only: the whole one is among those that were offered. */
+/** A button carries the place of a name among those that were offered: a long one has no room in LINE's 300 bytes. */
 function taking(field: "receiver" | "witness"): NonNullable<Step["answer"]> {
   return (answer, { facts, draftId }, moment) => {
-    const tapped = answer.type === "choice" ? answer.chosen.facts["value"] : undefined;
-    const whole = keptNotes(facts["receivers"]).find((name) => shortened(name, 20) === tapped);
-    const name = answer.type === "choice" ? whole : wordsSaid(answer);
+    const name =
+      answer.type === "choice"
+        ? keptNotes(facts["receivers"])[Number(answer.chosen.facts["place"])]
+        : wordsSaid(answer);
     return name === undefined ? undefined : onward({ facts: { ...facts, [field]: name }, draftId }, moment);
   };
 }
@@ -132,7 +134,10 @@ const mendedBy: Readonly<Partial<Record<string, "from" | "receiver" | "witness">
 };
 
 function payTold(outcome: ClaimOutcome, { facts, draftId }: Conversation, moment: Moment): Turn | undefined {
-  if (outcome.type === "claim-paid") return end(paidReply(outcome.voucher, outcome.again));
+  if (outcome.type === "claim-paid") {
+    const { voucher, again } = outcome;
+    return askProof(voucher, { draftId, first: paidReply(voucher, again).says }, moment);
+  }
   if (outcome.type !== "claim-refused") return undefined;
   const said = [text(claimRefusalWords(outcome.refusal, moment.scene.fund.phone))];
   if (outcome.refusal.type === "not-a-payee" && facts["isProxy"] !== "yes")

@@ -60,7 +60,8 @@ export const workTold = telling<[Moment]>({
   work: ({ work }) => end(workReply(work)),
   "claim-to-decide": ({ toDecide }, moment) => beginDecide(toDecide, moment),
   "claim-to-pay": ({ toPay }, moment) => beginPay(toPay, moment),
-  "claim-to-look-into": ({ claim }) => end(led([text(words.notReceived)], worksClaimReply(claim))),
+  "claim-to-look-into": ({ claim, viewer }) =>
+    end(led([text(words.notReceived)], worksClaimReply(claim, viewer))),
   "claim-goes-on": ({ claim }) => end(led([text(words.goesOn)], worksClaimReply(claim))),
   "claim-refused": ({ refusal }, { scene }) =>
     end(led([text(claimRefusalWords(refusal, scene.fund.phone))], shortMenu(scene))),
