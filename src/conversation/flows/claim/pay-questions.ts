@@ -93,8 +93,8 @@ function fromQuestion(conversation: Conversation): Reply | undefined {
 
 function receiverQuestion(conversation: Conversation): Reply | undefined {
   const { facts, stamp } = conversation;
-  const buttons = keptNotes(facts["receivers"]).map((name) =>
-    button(name, "pay-claim:receiver", { facts: { value: shortened(name, 20) }, stamp }),
+  const buttons = keptNotes(facts["receivers"]).map((name, place) =>
+    button(name, "pay-claim:receiver", { facts: { place: String(place) }, stamp }),
   );
   return asked("receiver", conversation, { ...words.receiver, buttons });
 }
