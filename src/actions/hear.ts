@@ -15,6 +15,7 @@ import { tellInChat } from "./messages/tell-in-chat.ts";
 import { workOf } from "./claim/work-of.ts";
 import { dayIn, type Moment } from "./perform.ts";
 import { sceneOf } from "./scene.ts";
+import { showMenuOf } from "./show-menus.ts";
 
 /** A talk that never comes to rest would hold the person's row for ever. */
 const mostDeedsInOneTurn = 4;
@@ -58,6 +59,8 @@ export async function hear(
     ...(over !== undefined && { conversation: over }),
     ...(turn && changeBy(turn, at)),
   });
+  // Whoever comes back may have become something else meanwhile: nothing of theirs could be changed on LINE.
+  if (what.type === "added" && (what.again || scene.linked.length > 0)) await showMenuOf(moment, speaker);
   if (turn === undefined) return;
   const reply = await withWork(moment, turn, scene);
   await answer(moment, { event, speaker, reply, mustLearn });

@@ -25,7 +25,7 @@ export function documentErrands(
   house: House,
   settings: ServerSettings,
   keep: SealedKeep,
-): Omit<ErrandParts, "callLine"> {
+): Omit<ErrandParts, "callLine" | "menuOf"> {
   return {
     keep,
     download: makeDownload({

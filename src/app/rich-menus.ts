@@ -1,6 +1,7 @@
 import { channels } from "#actions/add-channel.ts";
+import { menusOfPeople } from "#actions/menus-of-people.ts";
 import { perform, type House } from "#actions/perform.ts";
-import { accountsWithMembers } from "#actions/people-of-menu.ts";
+import { showMenusAgain } from "#actions/show-menus.ts";
 import type { CallLine } from "#line/call-line.ts";
 import { readRichMenuFolder } from "#line/rich-menus/folder.ts";
 import {
@@ -34,20 +35,40 @@ export async function richMenus(
         .join("; "),
     );
   const reports: MenuReport[] = [];
-  for (const { channelId, fundId } of await channels(house, wish.fundId)) {
-    const parts: RichMenuParts = {
-      callLine,
-      wanted: wanted.value,
-      // Whoever is linked to nobody sees the default menu, and needs no link to it.
-      peopleOf: (channel, menu) =>
-        menu === "member" ? perform(house, fundId, accountsWithMembers, channel) : Promise.resolve([]),
-    };
+  for (const channel of await channels(house, wish.fundId)) {
+    const { channelId } = channel;
+    const { peopleOf, showMoved } = peopleOn(house, channel);
+    const parts: RichMenuParts = { callLine, wanted: wanted.value, peopleOf };
     const done = wish.apply
       ? await applyRichMenus(parts, channelId, (step) => {
           say(`${channelId}: ${step.type}`);
         })
       : await planRichMenus(parts, channelId);
+    await showMoved();
     reports.push({ channelId, ...done });
   }
   return reports;
+}
+
+/**
+ * Who sees which menu, as it stands when it is asked. Linking thousands takes its time: `showMoved` has everybody looked at
+ * again who became something else between being asked about and being linked.
+ */
+function peopleOn(
+  house: House,
+  { channelId, fundId }: { readonly channelId: string; readonly fundId: string },
+) {
+  const linkedAs = new Map<string, string>();
+  return {
+    peopleOf: async (_: string, menu: string): Promise<readonly string[]> => {
+      const people = [...(await perform(house, fundId, menusOfPeople, channelId))].flatMap(([name, ids]) =>
+        name === menu ? ids : [],
+      );
+      for (const lineUserId of people) linkedAs.set(lineUserId, menu);
+      return people;
+    },
+    showMoved: async (): Promise<void> => {
+      if (linkedAs.size > 0) await perform(house, fundId, showMenusAgain, { channelId, linkedAs });
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { perform, type House } from "#actions/perform.ts";
 import { issueLinkCode } from "#actions/link-member.ts";
-import { accountsWithMembers } from "#actions/people-of-menu.ts";
+import { accountsWithMembers } from "#actions/menus-of-people.ts";
 import { issuerNo, practicePeople } from "#practice/people.ts";
 
 /** How long one answer may take on a busy machine. */

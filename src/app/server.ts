@@ -1,7 +1,8 @@
 import { hostname } from "node:os";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { House } from "#actions/perform.ts";
+import { menuOfPerson } from "#actions/menus-of-people.ts";
+import { ask, type House } from "#actions/perform.ts";
 import { takeBackLeases } from "#actions/take-back-leases.ts";
 import { channelOf, takeIn } from "#actions/take-in.ts";
 import { markedAgain } from "#conversation/wording/notices.ts";
@@ -157,6 +158,7 @@ function startLoops(house: House, { settings, name: server, log, keep }: LoopPar
       server,
       ...makeErrandRunner({
         callLine,
+        menuOf: (fundId, lineUserId) => ask(house, fundId, menuOfPerson, lineUserId),
         ...documentErrands(house, settings, keep),
         others: { ...messageErrandsOf(house, callLine), ...slips.others },
         othersGivenUp: slips.othersGivenUp,

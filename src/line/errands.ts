@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ErrandOutcome } from "#actions/work-errands.ts";
+import type { MenuName } from "#core/fund/rich-menu.ts";
 import type { CallLine } from "./call-line.ts";
 import { documentGivenUp, fetchDocument, type FetchParts } from "./fetch-document.ts";
-import { linkMenu } from "./rich-menus/link-menu.ts";
+import { showFittingMenu } from "./rich-menus/link-menu.ts";
 
 /** An errand as it was leased. */
 export interface LineErrand {
@@ -15,6 +16,8 @@ export interface LineErrand {
 
 export interface ErrandParts extends FetchParts {
   readonly callLine: CallLine;
+  /** The menu that somebody should see now. */
+  readonly menuOf: (fundId: string, lineUserId: string) => Promise<MenuName>;
   /** Errands of other subjects, by kind. */
   readonly others?: Readonly<Record<string, (errand: LineErrand) => Promise<ErrandOutcome>>>;
   /** Those of them for which somebody waits: told before they are given up. */
@@ -32,7 +35,7 @@ export interface ErrandRunner {
   readonly givenUp: (errand: LineErrand) => Promise<void>;
 }
 
-const relinkMenuShape = z.object({ lineUserId: z.string().min(1), menu: z.enum(["not-linked", "member"]) });
+const relinkMenuShape = z.object({ lineUserId: z.string().min(1) });
 const removeShape = z.object({ documentId: z.uuid() });
 const tellShape = z.object({ draftId: z.string().min(1), lineUserId: z.string().min(1) });
 
@@ -60,13 +63,14 @@ export function makeErrandRunner(parts: ErrandParts): ErrandRunner {
 }
 
 async function relinkMenu(
-  { callLine }: ErrandParts,
-  { channelId, body }: LineErrand,
+  { callLine, menuOf }: ErrandParts,
+  { fundId, channelId, body }: LineErrand,
 ): Promise<ErrandOutcome> {
   const asked = relinkMenuShape.safeParse(body);
   if (channelId === undefined || !asked.success)
-    return { type: "refused", reason: "the errand does not say whose menu, or which" };
-  return linkMenu(callLine, channelId, asked.data.lineUserId, asked.data.menu);
+    return { type: "refused", reason: "the errand does not say whose menu" };
+  const { lineUserId } = asked.data;
+  return showFittingMenu(callLine, { channelId, lineUserId }, () => menuOf(fundId, lineUserId));
 }
 
 async function removeDocument({ keep }: ErrandParts, { fundId, body }: LineErrand): Promise<ErrandOutcome> {

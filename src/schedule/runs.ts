@@ -10,6 +10,7 @@ import { forgetQrPictures } from "#actions/pay/qr-picture.ts";
 import { perform } from "#actions/perform.ts";
 import { remindIfDue } from "#actions/reminders/queue-reminders.ts";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
+import { showMenusOfTheDay } from "#actions/show-menus.ts";
 import { forgetSessions } from "#actions/web/sessions.ts";
 import { runNames, timetable, type RunName } from "#core/schedule/timetable.ts";
 import { inEveryFund } from "./in-every-fund.ts";
@@ -21,6 +22,10 @@ import type { Did, Run } from "./turn.ts";
  * given and what it gives back: `turn.ts`.
  */
 const runs: Readonly<Record<RunName, Run>> = {
+  "menus-of-the-day": (house, turn) =>
+    inEveryFund(house, turn, async (fundId) => ({
+      ...(await perform(house, fundId, showMenusOfTheDay, undefined)),
+    })),
   "purge-texts": async (house) => did({ ...(await purgeOldTexts(house)) }),
   "purge-documents": (house, turn) =>
     inEveryFund(house, turn, async (fundId) => {

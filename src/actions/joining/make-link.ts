@@ -12,9 +12,10 @@ import {
   type NewLink,
 } from "#store/links.ts";
 import { holdersOn } from "#store/offices.ts";
-import { leaveErrand, leaveMessages } from "#store/outgoing.ts";
+import { leaveMessages } from "#store/outgoing.ts";
 import { foundMember } from "../describe.ts";
 import type { Moment } from "../perform.ts";
+import { showMenuOf } from "../show-menus.ts";
 
 export interface MakeLink extends Pick<NewLink, "madeHow" | "madeBy"> {
   readonly lineUserId: string;
@@ -43,7 +44,7 @@ export async function makeLink(
     toOthers: linkNotice(news, "earlier-link"),
     toRegistrar: linkNotice(news, "registrar"),
   });
-  await relinkMenu(moment, { lineUserId, channelId, menu: "member" });
+  await showMenuOf(moment, { lineUserId, channelId });
   return true;
 }
 
@@ -66,8 +67,7 @@ export async function cutLink(
   if (!(await endLink(fund, { lineUserId, memberId, by }, at))) return false;
   const [left] = await membersLinkedTo(fund, lineUserId);
   await changeAccount(fund, lineUserId, { chosenMemberId: left ?? null });
-  if (left === undefined && channelId !== undefined)
-    await relinkMenu(moment, { lineUserId, channelId, menu: "not-linked" });
+  if (channelId !== undefined) await showMenuOf(moment, { lineUserId, channelId });
   const news = await newsOf(moment, member);
   await tell(moment, {
     by: lineUserId,
@@ -109,14 +109,4 @@ export async function tell(
     mustLearn: true,
   }));
   await leaveMessages(fund, messages, at);
-}
-
-async function relinkMenu(
-  { fund, at, newId }: Moment,
-  {
-    channelId,
-    ...body
-  }: { readonly lineUserId: string; readonly channelId: string; readonly menu: "member" | "not-linked" },
-): Promise<void> {
-  await leaveErrand(fund, { errandId: newId(), channelId, kind: "relink-menu", body }, at);
 }

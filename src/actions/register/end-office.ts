@@ -5,11 +5,10 @@ import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { moneyInBags } from "#store/bags.ts";
 import { addDecision } from "#store/decisions.ts";
-import { accountsLinkedTo } from "#store/links.ts";
 import { membersById } from "#store/members.ts";
 import { endOffices, officesFrom, type HeldOffice } from "#store/offices.ts";
-import { leaveErrand } from "#store/outgoing.ts";
 import type { Moment } from "../perform.ts";
+import { showMenusFor } from "../show-menus.ts";
 import { lockMemberFor, type NoSuchMember, type NotAllowed } from "./asked-of.ts";
 
 /** A bag that its holder leaves behind: the office ends, the money is still theirs to hand in (decisions.md 7). */
@@ -95,7 +94,7 @@ export async function endTerms(
     ended,
   );
   const holders = [...new Set(terms.map(({ memberId }) => memberId))];
-  await showMenusAnew(moment, holders);
+  await showMenusFor(moment, holders);
   return {
     ended: terms.map(({ memberId, role }) => ({ memberId, role })),
     bags: await bagsOf(moment, terms),
@@ -112,17 +111,4 @@ async function bagsOf({ fund }: Moment, terms: readonly HeldOffice[]): Promise<B
     name: fullName(holder),
     amount: amounts.get(holder.memberId)!,
   }));
-}
-
-/** Which menu a person sees goes by what they are; whoever acts for a holder is asked about anew, once each. */
-export async function showMenusAnew(
-  { fund, at, newId }: Moment,
-  memberIds: readonly string[],
-): Promise<void> {
-  const accounts = await accountsLinkedTo(fund, memberIds);
-  const byUser = new Map(accounts.map((account) => [account.lineUserId, account]));
-  for (const { lineUserId, channelId } of byUser.values()) {
-    const body = { lineUserId, menu: "member" };
-    await leaveErrand(fund, { errandId: newId(), channelId, kind: "relink-menu", body }, at);
-  }
 }

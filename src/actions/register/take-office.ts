@@ -7,7 +7,7 @@ import { addAccount } from "#store/funds.ts";
 import { lockStanding, memberByNo } from "#store/members.ts";
 import { addOffice } from "#store/offices.ts";
 import type { Moment } from "../perform.ts";
-import { showMenusAnew } from "./end-office.ts";
+import { showMenusFor } from "../show-menus.ts";
 
 export interface TakeOffice {
   readonly memberNo: string;
@@ -57,6 +57,6 @@ export async function takeOffice(
     } as const;
     await addAccount(fund, bag);
   }
-  await showMenusAnew(moment, [memberId]);
+  await showMenusFor(moment, [memberId]);
   return ok({ memberNo, name: fullName(member), role });
 }

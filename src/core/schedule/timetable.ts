@@ -11,6 +11,10 @@ interface Planned {
  * was done: a name is never given to another work.
  */
 export const timetable = {
+  "menus-of-the-day": {
+    times: { hours: [0], minute: 2 },
+    task: "whose term of office begins or is over today sees the menu that fits",
+  },
   "purge-texts": {
     times: { hours: [3], minute: 30 },
     task: "old events, messages and errands lose their texts",
