@@ -36,10 +36,10 @@ export const richMenuColours = {
   ink: "#1D2B24",
   /** The first cell, which stands out. */
   first: { ground: "#0B6139", disc: "#1F7A4E", drawing: "#FFFFFF", ink: "#FFFFFF" },
-  /** The first row: one's own matters. */
-  own: { disc: "#DFF0E5", drawing: "#0B6139" },
-  /** The rows below: getting help. */
-  help: { disc: "#F7EACB", drawing: "#6E4A00" },
+  /** The first row: what one mostly comes for. */
+  upper: { disc: "#DFF0E5", drawing: "#0B6139" },
+  /** The row below, which ends with help. */
+  lower: { disc: "#F7EACB", drawing: "#6E4A00" },
 } as const;
 
 /** Big enough to be read at arm's length: about 18 points on a phone. */
@@ -49,8 +49,10 @@ export const wordsFamily = "Noto Sans Thai Looped";
 export const wordsWidthMost = 720;
 
 const margin = 24;
-const discRadius = 196;
-const iconSize = 264;
+const discMiddle = 302;
+const discRadius = 222;
+const iconSize = 306;
+const wordsBase = 688;
 
 /** The whole menu as SVG text. Pure: the same cells give the same text, on any machine. */
 export function richMenuSvg(cells: readonly RichMenuCell[]): string {
@@ -65,18 +67,21 @@ export function richMenuSvg(cells: readonly RichMenuCell[]): string {
 
 function drawCell({ words, icon }: RichMenuCell, index: number): string {
   const { x, y, width: cellWidth } = cellBounds(index);
-  const { first, card, edge, ink, own, help } = richMenuColours;
+  const { first, card, edge, ink, upper, lower } = richMenuColours;
   const isFirst = index === 0;
-  const { disc, drawing } = isFirst ? first : index < columns ? own : help;
+  const { disc, drawing } = isFirst ? first : index < columns ? upper : lower;
   const middle = x + cellWidth / 2;
-  const discMiddle = y + 318;
   const corner = iconSize / 2;
   return [
     `<rect x="${x + margin}" y="${y + margin}" width="${cellWidth - 2 * margin}" height="${rowHeight - 2 * margin}" rx="72"`,
     `  fill="${isFirst ? first.ground : card}" stroke="${isFirst ? first.ground : edge}" stroke-width="4"/>`,
-    `<circle cx="${middle}" cy="${discMiddle}" r="${discRadius}" fill="${disc}"/>`,
-    placed(icon, { x: middle - corner, y: discMiddle - corner, width: iconSize, height: iconSize }, drawing),
-    `<text x="${middle}" y="${y + 684}" text-anchor="middle" font-family="${wordsFamily}" font-weight="700"`,
+    `<circle cx="${middle}" cy="${y + discMiddle}" r="${discRadius}" fill="${disc}"/>`,
+    placed(
+      icon,
+      { x: middle - corner, y: y + discMiddle - corner, width: iconSize, height: iconSize },
+      drawing,
+    ),
+    `<text x="${middle}" y="${y + wordsBase}" text-anchor="middle" font-family="${wordsFamily}" font-weight="700"`,
     `  font-size="${wordsSize}" fill="${isFirst ? first.ink : ink}">${escaped(words)}</text>`,
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { menuNames } from "#core/fund/rich-menu.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { type ManifestFault, readManifest } from "./manifest.ts";
 import { type WantedMenu, wantedMenus } from "./wanted.ts";
@@ -11,6 +12,9 @@ export async function readRichMenuFolder(
 ): Promise<Result<readonly WantedMenu[], readonly ManifestFault[]>> {
   const manifest = readManifest(await readFile(new URL("menus.yaml", folder), "utf8"));
   if (!manifest.ok) return manifest;
+  const missing = menuNames.filter((menu) => manifest.value.menus[menu] === undefined);
+  if (missing.length > 0)
+    return refused([{ line: 1, sentence: `menus: ${missing.join(", ")} must be there` }]);
   const cells = Object.values(manifest.value.menus).flat();
   const icons = new Map<string, string>();
   for (const name of new Set(cells.map(({ icon }) => icon))) {
