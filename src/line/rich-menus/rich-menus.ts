@@ -3,7 +3,7 @@ import { ok } from "#core/result.ts";
 import { richMenuPng } from "#paper/rich-menu-image.ts";
 import type { CallLine } from "../call-line.ts";
 import { limits } from "../limits.ts";
-import { type Asked, ask, idShape, menusAtLine, noContent } from "./api.ts";
+import { type Asked, ask, idShape, menusAtLine, noContent, type Trouble } from "./api.ts";
 import { madeIdOf, type MenusAtLine, planSteps, type RichMenuStep } from "./plan.ts";
 import { aliasOf, type WantedMenu } from "./wanted.ts";
 
@@ -52,11 +52,19 @@ export async function applyRichMenus(
   const done: RichMenuStep[] = [];
   for (const step of planSteps(parts.wanted, atLine.value)) {
     const outcome = await doStep(run, step);
-    if (!outcome.ok) return { type: "stopped", done, at: step, reason: outcome.refusal.reason };
+    if (!outcome.ok) return { type: "stopped", done, at: step, reason: whyStopped(step, outcome.refusal) };
     done.push(step);
     onStep(step);
   }
   return { type: "applied", steps: done };
+}
+
+/** What LINE makes and removes within an hour is counted (Messaging API reference, "Rate limits"); only time helps there. */
+function whyStopped({ type }: RichMenuStep, { status, reason }: Trouble): string {
+  if (status !== 429) return reason;
+  return type === "create" || type === "delete" || type === "drop-alias"
+    ? "LINE makes and removes no more than 100 menus of a channel within an hour, and those are used up: apply again in an hour."
+    : "LINE was asked too much at once: apply again in a minute.";
 }
 
 interface Run extends RichMenuParts {
