@@ -226,6 +226,7 @@ const outcomes: Outcomes = {
         }),
       }),
     ),
+  "tell-death": () => refused,
   "take-payment-proof": () => mostly(fc.record({ type: typeOf("document-taken") })),
   complain: () => fc.record({ type: typeOf("complained"), complaint, again: fc.boolean() }),
   "show-complaints": () =>

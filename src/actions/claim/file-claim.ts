@@ -27,6 +27,7 @@ export async function fileClaim(moment: Moment, filing: Filing): Promise<Result<
   const weighed = await weigh(moment, filing);
   if (!weighed.ok) return weighed;
   const refusal = (await whyNotFile(moment, filing, weighed.value)) ?? whyNot(filing, weighed.value);
+  if (refusal?.type === "nothing-given") return refused(await withDeathNoted(moment, filing, weighed.value));
   if (refusal !== undefined) return refused(refusal);
 
   const endedMembership = await endWithDeath(moment, filing, weighed.value);
@@ -53,6 +54,13 @@ function whyNot(
     : missing;
   if (all.length > 0) return { type: "missing", missing: all, answer };
   return claims.length === 0 ? { type: "nothing-given", answer } : undefined;
+}
+
+/** Whoever was behind with their contributions died as well: nothing is given for it, and nobody is to be reminded of it. */
+async function withDeathNoted(moment: Moment, filing: Filing, weighed: Weighed): Promise<FilingRefusal> {
+  const { answer } = weighed;
+  const isNoted = await endWithDeath(moment, filing, weighed);
+  return { type: "nothing-given", answer, ...(isNoted && { isDeathNoted: true }) };
 }
 
 /** The register may know of the death already; then its day stands. */

@@ -202,7 +202,7 @@ async function wantedCodes({ fund }: Moment, { event, on, as }: ChatClaim): Prom
 export async function fileAsTold(
   moment: Moment,
   speaker: Speaker,
-  { key, claim }: Deed<"file-claim">,
+  { key, claim }: Deed<"file-claim" | "tell-death">,
 ): Promise<ClaimOutcome> {
   const { fund } = moment;
   const filing = await filingOf(moment, speaker, key, claim);

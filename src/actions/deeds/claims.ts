@@ -45,6 +45,7 @@ const doers: Doers = {
   "give-consent": giveConsentAsTold,
   "withdraw-consent": (moment, speaker, { memberId }) => withdrawConsentAsTold(moment, speaker, memberId),
   "file-claim": fileAsTold,
+  "tell-death": fileAsTold,
   "take-document": takeDocument,
   "take-answer-document": takeAnswerDocument,
   "draft-documents": (moment, speaker, { draft }) => draftDocuments(moment, speaker, draft),

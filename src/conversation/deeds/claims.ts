@@ -48,7 +48,9 @@ export type FilingDeed =
     }
   | { readonly type: "draft-documents"; readonly draft: string }
   | { readonly type: "drop-document"; readonly draft: string }
-  | { readonly type: "file-claim"; readonly key: string; readonly claim: ChatClaim };
+  | { readonly type: "file-claim"; readonly key: string; readonly claim: ChatClaim }
+  /** Of a death for which the rules give nothing: the register is to know it all the same. */
+  | { readonly type: "tell-death"; readonly key: string; readonly claim: ChatClaim };
 
 /** How the speaker stands to the member: through a link of theirs, or else in one of these ways. */
 export type FiledAs = "linked" | "beneficiary" | "caretaker" | "proxy" | "assisted";

@@ -98,6 +98,7 @@ function untilFiled(refusal: BeforeFiled, phone: string | undefined): string {
       return "เรื่องนี้เป็นหน้าที่ของกรรมการค่ะ ไลน์นี้ยังไม่มีหน้าที่นี้นะคะ";
     case "nothing-given":
       return [
+        ...(refusal.isDeathNoted === true ? ["บันทึกการจากไปแล้วค่ะ กองทุนจะไม่ส่งข้อความเตือนเรื่องเงินสมทบอีก"] : []),
         "ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ",
         ...nothingInWords(refusal.answer)
           .slice(0, mostReasons)

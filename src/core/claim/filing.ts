@@ -133,7 +133,12 @@ export type FilingRefusal =
   | { readonly type: "filer-name-missing" }
   | { readonly type: "not-on-committee" }
   /** The rules give nothing: the answer has every reason. */
-  | { readonly type: "nothing-given"; readonly answer: QuoteAnswer }
+  | {
+      readonly type: "nothing-given";
+      readonly answer: QuoteAnswer;
+      /** It was a death, and the register has it: from now on nobody is reminded of anything. */
+      readonly isDeathNoted?: true;
+    }
   | { readonly type: "missing"; readonly missing: readonly Missing[]; readonly answer: QuoteAnswer }
   | ({ readonly type: "claimed-before" } & Duplicate)
   | { readonly type: "same-key-other-wish" };

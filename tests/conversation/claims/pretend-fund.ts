@@ -200,6 +200,8 @@ const usual: Answers = {
   "take-payment-proof": () => ({ type: "document-taken" }),
   "draft-documents": (_, fund) => photosOf(fund),
   "drop-document": (_, fund) => photosOf(fund),
+  "tell-death": ({ claim }, { rules, member }) =>
+    refusedWith({ type: "nothing-given", answer: quoteIn(rules, claim, member), isDeathNoted: true }),
   "file-claim": ({ claim: { event } }) => ({
     type: "claim-filed",
     claims: [claimSeen()],

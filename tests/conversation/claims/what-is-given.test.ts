@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buaphan, day, linkedAs, memberScene } from "../cast.ts";
+import { buaphan, day, linkedAs, memberScene, somchai } from "../cast.ts";
 import { onStage } from "../transcript.ts";
-import { claiming, nightsBefore, paidSince, refusedWith, sommut } from "./pretend-fund.ts";
+import { claiming, linked, nightsBefore, ofSomchai, paidSince, refusedWith, sommut } from "./pretend-fund.ts";
 
 const scene = memberScene(linkedAs(buaphan));
 
@@ -137,5 +137,33 @@ describe("nothing is never given without a reason", () => {
       กองทุน: ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ
               เหลือ 0 คืน
     `);
+  });
+
+  test("a death that gives nothing is told to the fund all the same, which stops its reminders", () => {
+    const { deeds, asked } = claiming({
+      member: paidSince("2025-12-01"),
+      claimants: [linked, ofSomchai],
+    });
+    expect(onStage(memberScene(linkedAs(buaphan), linkedAs(somchai)), deeds)).toPlay(`
+      ฉัน: แจ้งเสียชีวิต
+      ทำ: begin-claim
+      ฉัน: 2-016
+      ทำ: claim-event
+      ฉัน: เมื่อวาน
+      ทำ: claim-event
+      ทำ: quote-claim
+      กองทุน: ตามระเบียบยังไม่มียอดสำหรับเรื่องนี้ค่ะ
+              หยุดข้อความเตือนเรื่องเงินสมทบ
+              [แจ้งกองทุน]
+      ฉัน: [แจ้งกองทุน]
+      ทำ: tell-death
+      กองทุน: บันทึกการจากไปแล้วค่ะ กองทุนจะไม่ส่งข้อความเตือนเรื่องเงินสมทบอีก
+              ตามระเบียบยังไม่มียอด
+              จึงมีสิทธิ
+    `);
+    expect(asked.at(-1)).toMatchObject({
+      type: "tell-death",
+      claim: { event: "death", memberId: somchai.memberId },
+    });
   });
 });

@@ -118,7 +118,8 @@ const sentences: Sentences = {
   "proxies-not-allowed": () => "The fund's rules know no power of attorney.",
   "filer-name-missing": () => "Whoever files with a power of attorney must be named.",
   "not-on-committee": () => "--by does not sit on the committee, which alone files for others here.",
-  "nothing-given": ({ answer }) => `The rules give nothing for it: ${nothingInWords(answer).join("; ")}.`,
+  "nothing-given": ({ answer, isDeathNoted }) =>
+    `The rules give nothing for it: ${nothingInWords(answer).join("; ")}.${isDeathNoted === true ? " The death is noted, and the membership has ended." : ""}`,
   missing: ({ missing }) => `Something is missing yet: ${missing.map(missingInWords).join("; ")}.`,
   "claimed-before": ({ of, nights, reference }) =>
     of === "nights"

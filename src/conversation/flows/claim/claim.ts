@@ -202,8 +202,13 @@ function takeTo(answer: Answer, conversation: Conversation, moment: Moment): Tur
   return reading(readTo)(answer, conversation, moment);
 }
 
-function takeNothing(answer: Answer, { facts, draftId }: Conversation, moment: Moment): Turn | undefined {
+/** Nothing is given; of a death the register hears all the same, so that nobody is reminded any more. */
+function takeNothing(answer: Answer, conversation: Conversation, moment: Moment): Turn | undefined {
+  const { facts, draftId } = conversation;
   const name = answer.type === "choice" ? answer.chosen.name : "";
+  const whole = name === "claim:tell-death" ? wholeClaim(facts) : undefined;
+  if (whole !== undefined)
+    return doClaims({ type: "tell-death", key: draftId, claim: whole.claim }, conversation);
   return name === "claim:edit" ? askStep("edit", { facts, draftId }, moment) : undefined;
 }
 

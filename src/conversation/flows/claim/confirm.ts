@@ -98,8 +98,15 @@ export function nothingQuestion({ facts, draft, stamp }: Asking): Reply | undefi
       look: "waiting",
       title: draft.event.name,
       headline: words.quoted.nothingTitle,
-      notes: [...reasonsIn(facts), words.quoted.nothingNote],
+      notes: [
+        ...reasonsIn(facts),
+        ...(draft.event.endsMembership ? [words.quoted.tellDeathNote] : []),
+        words.quoted.nothingNote,
+      ],
       buttons: [
+        ...(draft.event.endsMembership
+          ? [button(words.quoted.tellDeath, "claim:tell-death", { stamp })]
+          : []),
         button(words.quoted.edit, "claim:edit", { stamp }),
         shortcut("contact:show"),
         cancelButton(stamp),
