@@ -34,6 +34,8 @@ export function withPlaceKept(
 
 function asideBeside(before: Conversation, now: Conversation): Conversation["aside"] {
   const { aside, ...talk } = before;
-  const kept = talk.flow !== now.flow && flowNamed(talk.flow)?.keepsPlace !== undefined ? talk : aside;
+  const keeps = talk.flow === now.flow ? undefined : flowNamed(talk.flow)?.keepsPlace;
+  const givesWay = keeps?.givesWay === true && aside !== undefined;
+  const kept = keeps === undefined || givesWay ? aside : talk;
   return kept?.flow === now.flow ? undefined : kept;
 }

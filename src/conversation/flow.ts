@@ -19,6 +19,8 @@ export interface Flow {
   readonly keepsPlace?: {
     readonly said: string;
     readonly resume: (aside: Conversation, moment: Moment) => Turn | undefined;
+    /** Beside another talk that was put aside before it, this one is the lesser loss. */
+    readonly givesWay?: true;
   };
   /** Of a photo that comes where none is wanted: it is not kept, and said when it will be. */
   readonly saidOfDocument?: string;

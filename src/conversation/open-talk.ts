@@ -23,6 +23,7 @@ import { beneficiaryFlow } from "./flows/joining/change-beneficiaries.ts";
 import { changeFlow } from "./flows/joining/change.ts";
 import { withdrawFlow } from "./flows/joining/following.ts";
 import { settlingFlow } from "./flows/joining/settling.ts";
+import { lessonFlow } from "./flows/lesson/lesson.ts";
 import { linkFlow } from "./flows/link.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { payFlow } from "./flows/pay/pay.ts";
@@ -72,9 +73,11 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     broadcastFlow,
     meetingFlow,
     meetingOffFlow,
+    lessonFlow,
   ].map((flow) => [flow.name, flow]),
 );
 
+export const flowNames: readonly string[] = [...flows.keys()];
 export const flowNamed = (name: string): Flow | undefined => flows.get(name);
 
 /** A talk that goes on: where it stands, and its question, ready to be asked again under the same stamp. */

@@ -23,6 +23,8 @@ export const shortcutNames = [
   "ask:show",
   "contact:show",
   "help:show",
+  "guide:show",
+  "lesson:begin",
   "privacy:show",
   "receive:begin",
   "collect:begin",

@@ -4,6 +4,7 @@ import { topicNamed } from "./flows/ask.ts";
 import { findToCancel } from "./flows/books/cancel-receipt.ts";
 import { checkReceipt } from "./flows/books/check-receipt.ts";
 import { greet } from "./flows/greeting.ts";
+import { guideHere } from "./flows/guide.ts";
 import { beginClaim } from "./flows/claim/claim.ts";
 import { redeem } from "./flows/link.ts";
 import { askAboutPhoto } from "./flows/pay/pay.ts";
@@ -166,8 +167,8 @@ function afterShortcut(
   moment: Moment,
 ): Turn | undefined {
   if (talk !== undefined && chosen.name === "talk:cancel") return cancelled(talk, moment.scene);
-  if (talk !== undefined && chosen.name === "help:show")
-    return again(talk, moment.scene, text(words.helpHere(talk.step.hint)));
+  if (talk !== undefined && (chosen.name === "help:show" || chosen.name === "guide:show"))
+    return again(talk, moment.scene, guideHere(talk, moment.scene));
   const turn = followShortcut(chosen, moment);
   return turn && besides(talk, turn);
 }

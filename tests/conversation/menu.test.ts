@@ -108,7 +108,7 @@ test("the menu shows what this person can do here", () => {
             [เลิกเชื่อม]
   `);
   expect(onStage(stranger)).toPlay(`
-    ฉัน: ช่วยด้วย
+    ฉัน: เมนู
     กองทุน: ไลน์นี้ยังไม่ได้เชื่อมกับสมาชิก
             [เชื่อมสมาชิก]
             [สมัครสมาชิก]
@@ -127,7 +127,7 @@ test.each([
   ["(other)", "ยังอ่านไม่ได้ค่ะ"],
   ["ฝนตกหนักมากที่บ้าน", "ยังไม่เข้าใจข้อความนี้"],
   ["👍", "ยังไม่เข้าใจข้อความนี้"],
-  ["ยอดเยี่ยมมาก", "ยังไม่เข้าใจข้อความนี้"],
+  ["ยอดเยี่ยมมาก", "ยินดีค่ะ"],
   ["สวัสดีครับ", "สวัสดีค่ะ"],
   ["ขอบคุณมากๆค่ะ", "ยินดีค่ะ"],
 ])("%s gets a friendly answer that leads back to the menu, or to the question", (said, words) => {
@@ -162,7 +162,10 @@ test.each([
   ["ยกเลิกนะคะ", "talk:cancel"],
   ["CANCEL", "talk:cancel"],
   ["ขอเบอร์กองทุนหน่อย", "contact:show"],
-  ["Help", "help:show"],
+  ["Help", "guide:show"],
+  ["Menu", "help:show"],
+  ["ทำไงต่อคะ", "guide:show"],
+  ["สอนใช้หน่อยค่ะ", "lesson:begin"],
 ])("“%s” is understood", (typed, meaning) => {
   expect(understand(typed)?.meaning).toBe(meaning);
 });

@@ -68,6 +68,7 @@ export function linkedReply({ member, others }: Extract<Outcome, { type: "linked
       buttons: [
         shortcut("contributions:show", { member: member.memberId }),
         ...(others > 0 ? [shortcut("member:switch")] : []),
+        shortcut("lesson:begin", { course: "member" }),
         shortcut("help:show"),
       ],
       summary: words.linked(member.name, member.memberNo),

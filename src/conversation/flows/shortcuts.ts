@@ -43,6 +43,7 @@ import { showOffice } from "./books/office-menu.ts";
 import { openRequest, showRequests } from "./books/requests.ts";
 import { lookUp, notLinked } from "./contributions.ts";
 import { showPrivacyNotice } from "./greeting.ts";
+import { showGuide } from "./guide.ts";
 import { beginApplication } from "./joining/application.ts";
 import { beginAskLink } from "./joining/ask-link.ts";
 import { beginBeneficiaries } from "./joining/change-beneficiaries.ts";
@@ -50,6 +51,7 @@ import { beginChange } from "./joining/change.ts";
 import { beginWithdraw, followApplications } from "./joining/following.ts";
 import { showOwnPage } from "./joining/own-page.ts";
 import { openJoiningRequest } from "./joining/settling.ts";
+import { beginLessons } from "./lesson/lesson.ts";
 import { beginLink } from "./link.ts";
 import { askForSlip, beginPaying } from "./pay/pay.ts";
 import { openSlip } from "./pay/slip.ts";
@@ -140,6 +142,8 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
   "contact:show": ({ scene }) => end(contactReply(scene)),
   "help:show": ({ scene }) => end(fullMenu(scene)),
+  "guide:show": showGuide,
+  "lesson:begin": beginLessons,
   "privacy:show": showPrivacyNotice,
   "talk:cancel": ({ scene }) => end(led([text(menuWords.th.nothingToCancel)], shortMenu(scene))),
   "talk:hello": ({ scene }) => end(led([text(menuWords.th.hello)], shortMenu(scene))),

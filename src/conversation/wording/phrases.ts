@@ -20,6 +20,8 @@ export const phrases = {
       "ask:show": "สอบถาม",
       "contact:show": "ติดต่อกองทุน",
       "help:show": "เมนู",
+      "guide:show": "ช่วยเหลือ",
+      "lesson:begin": "บทเรียน",
       "privacy:show": "ข้อมูลส่วนตัว",
       "receive:begin": "รับเงิน",
       "collect:begin": "เก็บเงินวันนี้",

@@ -24,7 +24,10 @@ const officeMenu = (acts: readonly OfficeAct[]): Reply =>
       rows: acts.map((act) => ({ label: phrases.th.labels[act], value: words.about[act] })),
       notes: [words.choose],
       // Three cards at most: whoever holds every office finds the menu by its word.
-      buttons: [...acts.map((act) => shortcut(act)), shortcut("help:show")].slice(0, 12),
+      buttons: [...acts.map((act) => shortcut(act)), shortcut("lesson:begin"), shortcut("help:show")].slice(
+        0,
+        12,
+      ),
       summary: words.summary,
     }),
   );

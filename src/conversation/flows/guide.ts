@@ -1,0 +1,90 @@
+import { mayReadBooks } from "#core/fund/office.ts";
+import { readChoice } from "../choice.ts";
+import { end, type Step } from "../flow.ts";
+import type { OpenTalk } from "../open-talk.ts";
+import type { Card, Choice } from "../reply.ts";
+import { cards, reply } from "../say.ts";
+import { callButtons, shortcut, type Shortcut } from "../shortcuts.ts";
+import type { Scene, Turn } from "../turn.ts";
+import { officeWords } from "../wording/books/office-menu.ts";
+import { guideWords } from "../wording/guide.ts";
+import { phrases } from "../wording/phrases.ts";
+import { actsOf } from "./books/acts.ts";
+
+const words = guideWords.th;
+const abouts: Readonly<Partial<Record<Shortcut, string>>> = { ...officeWords.th.about, ...words.about };
+
+/** "ช่วยเหลือ" where nothing is asked: three to six things that this person can do, each with its button. */
+export function showGuide({ scene }: { readonly scene: Scene }): Turn {
+  const can = thingsToDo(scene);
+  return end(
+    reply(
+      ...cards({
+        look: "plain",
+        title: words.title,
+        rows: can.map((name) => ({ label: phrases.th.labels[name], value: abouts[name] ?? "" })),
+        notes: [words.tap, words.wholeMenu],
+        buttons: can.map((name) => shortcut(name)),
+        summary: words.summary,
+      }),
+    ),
+  );
+}
+
+/** The likeliest first; a lesson and a person to talk to stand last in every list. */
+export function thingsToDo({ linked, roles }: Scene): readonly Shortcut[] {
+  if (linked.length === 0) return ["link:begin", "apply:show", "ask:show", "contact:show"];
+  const always = ["lesson:begin", "contact:show"] as const;
+  if (roles.includes("collector"))
+    return ["collect:begin", "day-sheet:show", "office:show", "contributions:show", ...always];
+  if (!mayReadBooks(roles))
+    return ["contributions:show", "pay:begin", "claim:begin", "claim:follow", ...always];
+  const work = actsOf(roles).slice(0, 2);
+  const own = work.length < 2 ? (["check-receipt:begin"] as const) : [];
+  return [...work, ...own, "office:show", "contributions:show", ...always];
+}
+
+/** Help in the midst of a talk: what this step wants, with an example, and the ways on, back, out and to a person. */
+export function guideHere({ step, flow, question }: OpenTalk, { fund }: Scene): Card {
+  const { here } = words;
+  const answers = answersTo(question.choices ?? []);
+  const wayBack = answers.find(({ name }) => leadsBack.test(name));
+  const [first] = answers.filter(({ name }) => !leadsBack.test(name));
+  const [card] = cards({
+    look: "plain",
+    title: here.title,
+    paragraph: step.hint,
+    notes: [
+      ...exampleOf(step, first?.label),
+      here.onward,
+      ...(wayBack === undefined ? [] : [here.back(wayBack.label)]),
+      here.leave(flow.leftAsItWas),
+      here.person(phrases.th.whoToCall(fund.phone)),
+    ],
+    buttons: callButtons(fund.phone),
+    summary: here.summary(step.hint),
+  });
+  return card;
+}
+
+/** A hint that names a button or an example is one already. */
+export function exampleOf({ hint, takesNames, takesSentences }: Step, label?: string): readonly string[] {
+  const { here } = words;
+  if (/เช่น|“/u.test(hint)) return [];
+  if (takesNames === true || /ชื่อ/u.test(hint)) return [here.name];
+  if (takesSentences === true || /สั้น ๆ/u.test(hint)) return [here.ownWords];
+  return label === undefined ? [] : [here.example(label)];
+}
+
+const leadsBack = /:(?:edit|back|other|again)/u;
+
+/** Buttons that answer this very question, by the names of what they choose. */
+const answersTo = (
+  choices: readonly Choice[],
+): readonly { readonly name: string; readonly label: string }[] =>
+  choices.flatMap((choice) => {
+    const read = choice.type === "choice" && choice.away !== true ? readChoice(choice.send) : undefined;
+    return read?.stamp === undefined || read.name === "talk:cancel"
+      ? []
+      : [{ name: read.name, label: choice.label }];
+  });
