@@ -11,7 +11,8 @@ import { markedAgain } from "#conversation/wording/notices.ts";
 import { anyHeard, anyScene, outcomeOf } from "./anything.ts";
 import { anyReceipt } from "./any-words.ts";
 import { faultsOf } from "./line-limits.ts";
-import { buttonsOf, shownReply } from "./transcript.ts";
+import { heardFor } from "./onward.ts";
+import { shownReply } from "./transcript.ts";
 
 const settle = (turn: Turn, scene: Scene, gen: fc.GeneratorValue, at: number) => {
   const deeds: Deed[] = [];
@@ -60,63 +61,6 @@ test("whatever is said, tapped and done, every turn answers, fits LINE and can b
     { numRuns: 200, endOnFailure: true },
   );
 });
-
-/** Later than whatever is said at random, so that it is an answer. */
-const at = 2 ** 40;
-
-type Step = Heard | number | "onward";
-
-function heardFor(step: Step, conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
-  if (step === "onward") return onward(conversation, replies);
-  return typeof step === "number" ? tapOn(replies, step) : step;
-}
-
-/** Taps any button that was ever shown; a bubble can be tapped for ever. */
-function tapOn(replies: readonly Reply[], which: number): Heard {
-  const sends = replies
-    .flatMap(buttonsOf)
-    .flatMap((choice) => (choice.type === "choice" ? [choice.send] : []));
-  return { type: "choice", at, send: sends[which % Math.max(sends.length, 1)] ?? "help:show" };
-}
-
-/** What is typed where a step has no button that leads on. */
-const typedAt: Readonly<Record<string, string>> = {
-  amount: "90",
-  number: "123",
-  receiver: "ร้านสุขใจ",
-  purpose: "ถ่ายเอกสาร",
-  person: "ฟ้า",
-  born: "1 พ.ค. 2530",
-  witness: "นายแดง",
-  words: "ช้าไปหน่อย",
-  other: "2-016",
-};
-const beginnings = [
-  "receive:begin",
-  "hand-in:begin",
-  "bank:deposit",
-  "expense:begin",
-  "cancel-receipt:begin",
-  "close:begin",
-  "claim:begin",
-  "work:show",
-  "complaint:begin",
-  "collect:begin",
-  "pay:begin",
-  "slip:work",
-  "slip:together",
-  "slip:open?slip=0198a000-0000-7000-8000-0000000000e1",
-];
-
-function onward(conversation: Conversation | undefined, replies: readonly Reply[]): Heard {
-  if (conversation === undefined)
-    return { type: "choice", at, send: beginnings[replies.length % beginnings.length] ?? "" };
-  const { flow, step } = conversation;
-  const typed = step === "who" && flow !== "hand-in" ? "บัวผัน" : typedAt[step];
-  if (typed !== undefined) return { type: "text", at, text: typed };
-  // Before a receipt is cancelled, the first button is the way back.
-  return tapOn(replies.slice(-1), flow === "cancel-receipt" && step === "confirm" ? 1 : 0);
-}
 
 interface Said {
   readonly heard: Heard;
@@ -269,7 +213,7 @@ test("whatever is stored, by whatever version, the next turn comes and nothing c
         expect(faultsOf(settled.reply)).toEqual([]);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 400, endOnFailure: true },
   );
 });
 

@@ -71,9 +71,12 @@ const looks: Readonly<Record<SlipStage, Card["look"]>> = {
 };
 const longestWords = 300;
 
+/** A first notice and an apology may stand before them; a word that there are more takes the place of a card. */
+const mostCards = mostSayings - 2;
+
 /** "สลิปถึงไหนแล้ว": a card each, the newest first. */
 export function slipsReply(slips: readonly SlipSeen[], phone?: string): Reply {
-  const shown = slips.slice(0, mostSayings - 2);
+  const shown = slips.slice(0, slips.length > mostCards ? mostCards - 1 : mostCards);
   const [first, ...others] = shown.map((slip) => slipCard(slip, phone));
   if (first === undefined)
     return reply(

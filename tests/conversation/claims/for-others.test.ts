@@ -1,3 +1,4 @@
+import { shortened } from "#conversation/say.ts";
 import { expect, test } from "vitest";
 import { buaphan, linkedAs, memberScene, somchai } from "../cast.ts";
 import { onStage } from "../transcript.ts";
@@ -131,6 +132,30 @@ test("a beneficiary who is not on LINE: the committee member files and says who 
     ทำ: file-claim
   `);
   expect(asked.at(-1)).toMatchObject({ claim: { as: "assisted", filer: "นางสาวฟ้า ใจดี" } });
+});
+
+test("a name longer than a button's bytes is still the whole name", () => {
+  const long = "นางสาวน้ำทิพย์พรรณราย กู่ก้องเกียรติกุลวัฒนธรรมรุ่งเรืองไพศาล";
+  const { deeds, asked } = claiming({
+    found: [{ member: somchai, as: "assisted" }],
+    about: { beneficiaries: ["นางบัวผัน ใจดี", long] },
+  });
+  expect(onStage(officer, deeds)).toPlay(`
+    ฉัน: แจ้งเสียชีวิต
+    ทำ: begin-claim
+    ฉัน: [สมาชิกคนอื่น]
+    ฉัน: สมชาย
+    ทำ: find-claimant
+    ทำ: claim-event
+    ฉัน: เมื่อวาน
+    ทำ: claim-event
+    ทำ: quote-claim
+    ฉัน: [นำตัวจริงไปให้ดู]
+    ฉัน: [${shortened(long, 20)}]
+    ฉัน: [ส่งคำขอ]
+    ทำ: file-claim
+  `);
+  expect(asked.at(-1)).toMatchObject({ claim: { filer: long } });
 });
 
 test("several of one name are told apart before anything is asked about them", () => {

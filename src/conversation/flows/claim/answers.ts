@@ -10,6 +10,7 @@ import { wordsSaid } from "../../understand/answer.ts";
 import { isSameWord, meansYes } from "../../understand/keywords.ts";
 import { relationIn } from "../../understand/life-words.ts";
 import { claimWords } from "../../wording/claim.ts";
+import { nameTapped, payeesOffered, peopleOffered } from "./names-offered.ts";
 import { askFact, openAsk, type ClaimDraft, type Facts, type Field } from "./draft.ts";
 
 const words = claimWords.th;
@@ -176,8 +177,9 @@ export function readRelation({ answer, draft }: Reading): Read | undefined {
 
 const mostNameLetters = 80;
 
-export function readPerson({ answer }: Reading): Read | undefined {
-  const name = answer.type === "choice" ? tapped(answer, "person") : wordsSaid(answer);
+export function readPerson({ answer, draft }: Reading): Read | undefined {
+  const name =
+    answer.type === "choice" ? nameTapped(tapped(answer, "person"), peopleOffered(draft)) : wordsSaid(answer);
   return name === undefined || name.length > mostNameLetters ? undefined : kept("person", name);
 }
 
@@ -186,8 +188,11 @@ export const readBorn = ({ answer, today }: Reading): Read | undefined =>
     ? dayKept("born", keptDay(tapped(answer, "born")), today)
     : dayTyped("born", answer.text, today);
 
-export function readReceiver({ answer }: Reading): Read | undefined {
-  const name = answer.type === "choice" ? tapped(answer, "receiver") : wordsSaid(answer);
+export function readReceiver({ answer, draft }: Reading): Read | undefined {
+  const name =
+    answer.type === "choice"
+      ? nameTapped(tapped(answer, "receiver"), payeesOffered(draft))
+      : wordsSaid(answer);
   return name === undefined || name.length > mostNameLetters ? undefined : kept("receiver", name);
 }
 

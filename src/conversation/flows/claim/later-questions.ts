@@ -1,10 +1,11 @@
 import { mostPicks, questionCard, shortened } from "../../say.ts";
 import { cancelButton } from "../../shortcuts.ts";
-import type { Choice, Reply } from "../../reply.ts";
+import type { Reply } from "../../reply.ts";
 import type { Ask } from "#core/rule-set/event-rules.ts";
 import { claimWords, consentTextVersion } from "../../wording/claim.ts";
 import { asked, choose, type Asking } from "./asked.ts";
 import { openAsk, placeOf } from "./draft.ts";
+import { chooseNames, payeesOffered } from "./names-offered.ts";
 
 const words = claimWords.th;
 
@@ -113,9 +114,7 @@ export function receiverQuestion(asking: Asking): Reply | undefined {
   const { about, event } = asking.draft;
   const { receiver } = words;
   const isDeath = event?.endsMembership === true;
-  const named: readonly Choice[] = (about?.beneficiaries ?? [])
-    .slice(0, mostPicks - 1)
-    .map((name) => choose(name, "receiver", shortened(name, 60), asking));
+  const named = chooseNames(payeesOffered(asking.draft), "receiver", asking);
   return isDeath
     ? asked("receiver", asking, {
         ask: receiver.askBeneficiary,

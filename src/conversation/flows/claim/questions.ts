@@ -9,6 +9,7 @@ import { confirmQuestion, editQuestion, nothingQuestion, resumeQuestion } from "
 import { askQuestion, consentQuestion, documentsQuestion, receiverQuestion } from "./later-questions.ts";
 import { asked, candidatesIn, choose, sendOf, type Asking } from "./asked.ts";
 import { claimDraft } from "./draft.ts";
+import { chooseNames, peopleOffered } from "./names-offered.ts";
 
 const words = claimWords.th;
 
@@ -189,13 +190,12 @@ function relationQuestion(asking: Asking): Reply | undefined {
 }
 
 function personQuestion(asking: Asking): Reply | undefined {
-  const { about, relation } = asking.draft;
-  const known = (about?.people ?? []).filter((one) => one.relation === relation);
+  const { relation } = asking.draft;
   return asked("person", asking, {
     ask: words.person.ask(words.relation.names[relation]),
     howToSay: words.person.howToSay,
     buttons: [
-      ...known.slice(0, 5).map(({ name }) => choose(name, "person", shortened(name, 60), asking)),
+      ...chooseNames(peopleOffered(asking.draft), "person", asking),
       ...(relation === "child" ? [choose(words.person.noName, "person", "", asking)] : []),
     ],
   });
