@@ -34,6 +34,8 @@ export interface ServerSettings extends CommandSettings {
   /** Where people are sent to sign in. */
   readonly lineLoginBaseUrl: string;
   readonly logLevel: string;
+  /** A server that only rehearses: all that it says and shows is marked. No setting turns it on but practice mode itself. */
+  readonly isPractice?: true;
 }
 
 /** EasySlip, or a server that speaks like it. */

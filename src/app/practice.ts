@@ -73,7 +73,7 @@ export async function startPractice(
   const server = serverSettings(env);
   if (!server.ok) throw new Error(server.refusal.join("; "));
   const log = pino({ level: "info" }, pino.destination({ dest: path.join(home, "server.log"), mkdir: true }));
-  const app = await startApp(server.value, sources, log);
+  const app = await startApp({ ...server.value, isPractice: true }, sources, log);
   const fundId = await practiceFund(app.house, channel);
   await perform(app.house, fundId, setLoginChannel, loginChannelOf(channel));
   await richMenus(app.house, lineOf(app.house, server.value), { fundId, apply: true }, () => undefined);

@@ -10,7 +10,7 @@ import type { Reply } from "#conversation/reply.ts";
 import { reasonOf } from "#core/reason.ts";
 import { makeErrandRunner } from "#line/errands.ts";
 import { readEvent } from "#line/inbound.ts";
-import { renderCall } from "#line/render.ts";
+import { renderCall, renderPracticeCall } from "#line/render.ts";
 import { makeSend } from "#line/sender.ts";
 import { webhook } from "#line/webhook.ts";
 import { nameAcross } from "#paper/document/name-across.ts";
@@ -113,6 +113,7 @@ async function buildServer(
     keep,
     nameAcross,
     publicBaseUrl: settings.publicBaseUrl,
+    isPractice: settings.isPractice === true,
     login: lineLogin({ loginBaseUrl: settings.lineLoginBaseUrl, apiBaseUrl: settings.lineApiBaseUrl }),
     log,
   });
@@ -147,7 +148,7 @@ function startLoops(house: House, { settings, name: server, log, keep }: LoopPar
       now,
       newId,
       server,
-      render: renderCall,
+      render: settings.isPractice ? renderPracticeCall : renderCall,
       markAgain,
       sizeOf,
       send: makeSend(callLine),

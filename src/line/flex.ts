@@ -3,7 +3,7 @@ import type { Card, CardRow, Choice } from "#conversation/reply.ts";
 import { assert } from "#core/assert.ts";
 import { actionFor } from "./choice-action.ts";
 import { assertText, byteCount, letterCount, limits } from "./limits.ts";
-import { colours, looks, type Look } from "./looks.ts";
+import { colours, looks, practiceMark, type Look } from "./looks.ts";
 
 type Box = messagingApi.FlexBox;
 type Component = messagingApi.FlexComponent;
@@ -12,14 +12,17 @@ type Component = messagingApi.FlexComponent;
  * A card as a flex bubble: band, title, headline, rows, notes, buttons, always in this order. Every text wraps and every
  * text and button follows the reader's own font size; nothing has a fixed width or height, so nothing is ever cut off.
  */
-export function cardBubble(card: Card): messagingApi.FlexBubble {
+export function cardBubble(
+  card: Card,
+  { isPractice = false }: { readonly isPractice?: boolean } = {},
+): messagingApi.FlexBubble {
   const look = looks[card.look];
   const buttons = card.buttons ?? [];
   const bubble: messagingApi.FlexBubble = {
     type: "bubble",
     // The widest: at the largest font size a Thai word still fits a line.
     size: "giga",
-    header: band(look),
+    header: band(look, isPractice),
     body: body(card, look),
     ...(buttons.length === 0 ? {} : { footer: footer(buttons) }),
   };
@@ -27,8 +30,8 @@ export function cardBubble(card: Card): messagingApi.FlexBubble {
   return bubble;
 }
 
-function band({ sign, word, colour }: Look): Box {
-  const seal: Box = {
+function band({ sign, word, colour }: Look, isPractice: boolean): Box {
+  const seal = (words: string): Box => ({
     type: "box",
     layout: "vertical",
     flex: 0,
@@ -36,8 +39,8 @@ function band({ sign, word, colour }: Look): Box {
     cornerRadius: "xxl",
     paddingStart: "10px",
     paddingEnd: "10px",
-    contents: [text(sign, { weight: "bold", color: colour, align: "center" })],
-  };
+    contents: [text(words, { weight: "bold", color: colour, align: "center" })],
+  });
   return {
     type: "box",
     layout: "horizontal",
@@ -45,7 +48,11 @@ function band({ sign, word, colour }: Look): Box {
     paddingAll: "lg",
     spacing: "md",
     alignItems: "center",
-    contents: [seal, text(word, { weight: "bold", color: colours.paper, flex: 1 })],
+    contents: [
+      seal(sign),
+      text(word, { weight: "bold", color: colours.paper, flex: 1 }),
+      ...(isPractice ? [seal(practiceMark.inBand)] : []),
+    ],
   };
 }
 

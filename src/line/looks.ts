@@ -17,6 +17,9 @@ export const looks: Readonly<Record<Card["look"], Look>> = {
   attention: { sign: "!", word: "โปรดทราบ", colour: "#9B1C1C" },
 };
 
+/** On everything that a practice fund says. */
+export const practiceMark = { inText: "(ซ้อม)", inBand: "ซ้อม" } as const;
+
 export const colours = {
   paper: "#FFFFFF",
   ink: "#1B1B1B",

@@ -1,4 +1,4 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { html, markupOf, type Html } from "./html.ts";
 import { pageWords } from "./words.ts";
 
@@ -16,8 +16,11 @@ export interface PageParts {
   };
 }
 
+/** What `web` leaves for its pages: whether this server only rehearses. */
+type WebInstance = FastifyInstance & { readonly isPractice?: boolean };
+
 /** The frame around every page. */
-const pageOf = ({ title, body, who }: PageParts): Html =>
+const pageOf = ({ title, body, who }: PageParts, isPractice: boolean): Html =>
   html`<!doctype html>
     <html lang="th">
       <head>
@@ -29,6 +32,7 @@ const pageOf = ({ title, body, who }: PageParts): Html =>
         <script src="/web/print.js" defer></script>
       </head>
       <body>
+        ${isPractice && html`<p class="practice">${words.practice}</p>`}
         ${
           who &&
           html`<header class="door">
@@ -49,7 +53,7 @@ export const sendPage = (reply: FastifyReply, status: number, parts: PageParts):
     .code(status)
     .type("text/html; charset=utf-8")
     .header("cache-control", "no-store")
-    .send(markupOf(pageOf(parts)));
+    .send(markupOf(pageOf(parts, (reply.server as WebInstance).isPractice === true)));
 
 /** A page that says one thing, and what to do now. */
 export const sendNotice = (

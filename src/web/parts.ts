@@ -9,6 +9,8 @@ export interface WebParts {
   readonly nameAcross: (photo: Uint8Array, name: string) => Promise<Uint8Array>;
   readonly login: LineLogin;
   readonly publicBaseUrl: string;
+  /** Every page and paper is marked, so that none is taken for a real one. */
+  readonly isPractice?: boolean;
   readonly log: {
     readonly warn: (facts: object, sentence: string) => void;
     readonly error: (facts: object, sentence: string) => void;

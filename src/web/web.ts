@@ -24,6 +24,7 @@ const mostPerMinute = 240;
  * server, nothing is framed, no address of ours is told to anybody, and no page is kept.
  */
 export async function web(app: FastifyInstance, parts: WebParts): Promise<void> {
+  app.decorate("isPractice", parts.isPractice ?? false);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -3,6 +3,7 @@ import type { ActKind, Stage } from "#core/claim/stage.ts";
 /** Every sentence of the web pages. Plain, warm and short: a treasurer of seventy reads them on a phone. */
 export const pageWords = {
   th: {
+    practice: "ฝึกซ้อม · ไม่ใช่ของจริง",
     signOut: "ออกจากระบบ",
     print: "พิมพ์หน้านี้",
     signedIn: {
