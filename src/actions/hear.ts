@@ -1,5 +1,6 @@
 import { withPlaceKept } from "#conversation/aside.ts";
 import { converse, readConversation, told } from "#conversation/converse.ts";
+import { withNext } from "#conversation/flows/wishes/cards.ts";
 import { endsQuietly, isToldLater, mustBeLearnt } from "#conversation/must-learn.ts";
 import type { Reply } from "#conversation/reply.ts";
 import type { Conversation, Heard, Scene, Turn } from "#conversation/turn.ts";
@@ -15,6 +16,8 @@ import { tellInChat } from "./messages/tell-in-chat.ts";
 import { workOf } from "./claim/work-of.ts";
 import { dayIn, type Moment } from "./perform.ts";
 import { sceneOf } from "./scene.ts";
+import { keepNotUnderstood } from "./words/not-understood.ts";
+import { taughtIn } from "./words/teach-word.ts";
 import { showMenuOf } from "./show-menus.ts";
 
 /** A talk that never comes to rest would hold the person's row for ever. */
@@ -48,11 +51,14 @@ export async function hear(
     ...(event.reply && { reply: event.reply }),
     ...("set" in what && what.set && { set: what.set }),
   };
-  const scene = await sceneOf(moment, account);
+  const taught = what.type === "text" ? await taughtIn(moment) : undefined;
+  const scene: Scene = { ...(await sceneOf(moment, account)), ...(taught && { taught }) };
 
   const settled = await settledTurn(moment, { speaker, account, scene, what });
 
   const { turn, mustLearn, over } = settled;
+  if (what.type === "text" && turn?.type === "end" && turn.isNotUnderstood && scene.isNoticeGiven)
+    await keepNotUnderstood(moment, what.text);
   await changeAccount(fund, lineUserId, {
     channelId,
     blockedAt: null,
@@ -104,6 +110,7 @@ async function settledTurn(moment: Moment, { speaker, account, scene, what }: Li
   const before = readConversation(account.conversation);
   const stored = before === "not-understood" ? undefined : before;
   let turn = converse(what, before, scene);
+  const next = turn.type === "do" ? (turn.next ?? []) : [];
   let now = scene;
   let mustLearn = false;
   for (let deeds = 0; turn.type === "do"; deeds += 1) {
@@ -115,7 +122,8 @@ async function settledTurn(moment: Moment, { speaker, account, scene, what }: Li
     now = await sceneOf(moment, account);
     turn = told(outcome, turn.conversation, now, what.at);
   }
-  return { turn: withPlaceKept(turn, stored, { scene: now, at: what.at }), mustLearn };
+  const said = withNext(turn, next, now);
+  return { turn: withPlaceKept(said, stored, { scene: now, at: what.at }), mustLearn };
 }
 
 function changeBy(turn: RestingTurn, at: Temporal.Instant): AccountChange {

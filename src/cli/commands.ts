@@ -110,6 +110,7 @@ import { rulesActivate } from "./commands/rules-activate.ts";
 import { rulesPreview } from "./commands/rules-preview.ts";
 import { rulesVersions } from "./commands/rules-versions.ts";
 import { understandCommand } from "./commands/understand.ts";
+import { wordsForget, wordsList, wordsTeach } from "./commands/words/words.ts";
 import { rulesCheckCommand, rulesQuoteCommand, rulesTableCommand } from "./commands/rules.ts";
 
 /** Every command, in the order in which a new fund needs them. */
@@ -227,6 +228,9 @@ export const commands: readonly Command[] = [
   scheduleRuns,
   richMenus,
   understandCommand,
+  wordsTeach,
+  wordsList,
+  wordsForget,
   rulesCheckCommand,
   rulesTableCommand,
   rulesQuoteCommand,

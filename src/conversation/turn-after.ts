@@ -1,26 +1,28 @@
 import { readChoice, type Chosen } from "./choice.ts";
 import { end, type Moment } from "./flow.ts";
-import { topicNamed } from "./flows/ask.ts";
+import { answerTopic, topicNamed } from "./flows/ask.ts";
 import { findToCancel } from "./flows/books/cancel-receipt.ts";
 import { checkReceipt } from "./flows/books/check-receipt.ts";
 import { greet } from "./flows/greeting.ts";
 import { guideHere } from "./flows/guide.ts";
-import { beginClaim } from "./flows/claim/claim.ts";
 import { redeem } from "./flows/link.ts";
 import { askAboutPhoto } from "./flows/pay/pay.ts";
 import { shortMenu } from "./flows/menu.ts";
 import { followShortcut } from "./flows/shortcuts.ts";
 import { chooseMember, memberNamed } from "./flows/switch-member.ts";
 import { supposed } from "./flows/what-if.ts";
+import { elsewhere } from "./flows/wishes/cards.ts";
+import { isLooking, leadsTo } from "./flows/wishes/leads-to.ts";
+import { wishTurn } from "./flows/wishes/wishes.ts";
 import { again, besides, flowNamed, type OpenTalk } from "./open-talk.ts";
 import type { Reply } from "./reply.ts";
 import { led, text } from "./say.ts";
 import type { Heard, Scene, Turn } from "./turn.ts";
-import { happeningsIn } from "./understand/life-words.ts";
 import { holdsCitizenId } from "./understand/citizen-id.ts";
 import { isAlsoName, isSameWord, understand } from "./understand/keywords.ts";
 import { linkCodeUnasked } from "./understand/link-code.ts";
 import { receiptToCancel, receiptToCheck } from "./understand/receipt-name.ts";
+import { wanted } from "./understand/wanted.ts";
 import { menuWords } from "./wording/menu.ts";
 
 const words = menuWords.th;
@@ -77,17 +79,13 @@ function afterTextUnasked(typed: string, moment: Moment): Turn {
   const aside = supposed(typed, scene) ?? receiptSaid(typed);
   if (aside !== undefined) return aside;
   const topic = topicNamed(typed);
-  const meaning = topic === undefined ? understand(typed)?.meaning : "ask:about";
-  const facts = topic === undefined ? { words: typed } : { topic };
-  const turn =
-    meaning === undefined ? tellsOfLife(typed, moment) : followShortcut({ name: meaning, facts }, moment);
+  if (topic !== undefined) return answerTopic(topic, scene);
+  const word = understand(typed);
+  const turn = word?.isWhole
+    ? followShortcut({ name: word.meaning, facts: { words: typed } }, moment)
+    : wishTurn(typed, moment);
   return turn ?? again(undefined, scene, text(words.notUnderstood));
 }
-
-/** "แม่นอนโรงพยาบาล": whoever tells that something happened wants what the fund gives for it. */
-const tellsOfLife = (typed: string, moment: Moment): Turn | undefined =>
-  typed.length <= longestTold && happeningsIn(typed).length > 0 ? beginClaim(moment, typed) : undefined;
-const longestTold = 200;
 
 /** Words while a question is open: a button's label, a way out, a question in between, an answer; else asked again, better. */
 function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Moment): Turn {
@@ -97,14 +95,32 @@ function afterText({ text: typed, at }: HeardText, talk: OpenTalk, moment: Momen
   if (at < talk.conversation.askedAt) return afterLateText(name, talk, moment);
   const tapped = choiceLabelled(typed, talk.question);
   if (tapped !== undefined) return afterChoice({ send: tapped }, talk, moment);
-  const isFree = talk.step.takesNames === true || talk.step.takesSentences === true;
-  const aside = name === undefined && !isFree ? askedAside(typed, scene) : undefined;
+  const aside = name === undefined && !isFree(talk) ? askedAside(typed, scene) : undefined;
   if (aside !== undefined) return besides(talk, aside);
   const turn =
-    name === undefined
-      ? talk.step.answer({ type: "words", text: typed }, talk.conversation, moment)
-      : afterShortcut({ name, facts: {} }, talk, moment);
+    name === undefined ? answered(typed, talk, moment) : afterShortcut({ name, facts: {} }, talk, moment);
   return turn ?? comeBackTo(talk, moment) ?? again(talk, scene, text(words.notUnderstoodBut(talk.step.hint)));
+}
+
+/** Where names and sentences are answers, no word in them is a wish. */
+const isFree = ({ step }: OpenTalk): boolean => step.takesNames === true || step.takesSentences === true;
+
+/**
+ * An answer to the question, else a wish of its own. What is asked in between is looked up; whatever would begin another
+ * talk is only offered. An answer that has to be looked for first gives way to a question that is sure.
+ */
+function answered(typed: string, talk: OpenTalk, moment: Moment): Turn | undefined {
+  const { scene } = moment;
+  const answer = talk.step.answer({ type: "words", text: typed }, talk.conversation, moment);
+  if (isFree(talk) || (answer !== undefined && answer.type !== "do")) return answer;
+  const want = wanted(typed, scene.taught);
+  if (want.type !== "sure") return answer;
+  const leads = leadsTo(want.wish, scene, { typed });
+  if (isLooking(want.wish)) return afterShortcut(leads, talk, moment) ?? answer;
+  if (answer !== undefined) return answer;
+  if (want.wish.intent === "cancel") return cancelled(talk, scene);
+  const isHere = leads.name.startsWith(`${talk.flow.name}:`);
+  return isHere ? undefined : again(talk, scene, elsewhere([want.wish], scene)[0]);
 }
 
 /** After so long nobody remembers what was asked; the words were about something else. */

@@ -1,6 +1,10 @@
 import type { Role } from "#core/fund/office.ts";
+import type { Sex } from "#core/rule-set/benefit-rules.ts";
+import type { Relation } from "#core/rule-set/event-rules.ts";
+import type { Words } from "#core/understanding/spot-words.ts";
 import type { Deed } from "./deed.ts";
 import type { Reply } from "./reply.ts";
+import type { Wish } from "./understand/wanted.ts";
 
 /**
  * One turn of a talk. `converse` is a pure function: a conversation, what was heard and the scene go in, a turn comes out.
@@ -11,6 +15,8 @@ import type { Reply } from "./reply.ts";
  *
  * A deed's `conversation` is for `told` only: the talk as it stands while the deed is done. It is never stored.
  * `notice` is the version of the privacy notice that this reply gives: who heard it has been given it.
+ * `next` is what was wanted besides, in the same breath: it is offered once the deed is done.
+ * `isNotUnderstood`: nobody could say what these words want, which the committee may learn from.
  */
 export type Turn =
   | {
@@ -19,9 +25,19 @@ export type Turn =
       readonly reply: Reply;
       readonly notice?: string;
     }
-  | { readonly type: "end"; readonly reply: Reply; readonly notice?: string }
+  | {
+      readonly type: "end";
+      readonly reply: Reply;
+      readonly notice?: string;
+      readonly isNotUnderstood?: true;
+    }
   | { readonly type: "keep"; readonly reply: Reply; readonly notice?: string }
-  | { readonly type: "do"; readonly deed: Deed; readonly conversation?: Conversation };
+  | {
+      readonly type: "do";
+      readonly deed: Deed;
+      readonly conversation?: Conversation;
+      readonly next?: readonly Wish[];
+    };
 
 /**
  * The stored state: small, plain and versioned. `draftId` is made at the flow's first step and is the idempotency key of
@@ -70,6 +86,11 @@ export interface LinkedMember {
   readonly memberNo: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** What a word of the family is compared with, as far as the register knows it. */
+  readonly sex?: Sex;
+  readonly birthOn?: Temporal.PlainDate;
+  /** Who of the other linked members is what to this one. */
+  readonly kin?: readonly { readonly memberId: string; readonly relation: Relation }[];
 }
 
 /** All that a turn may depend on. */
@@ -82,6 +103,8 @@ export interface Scene {
   /** Every role of every linked member in office today. */
   readonly roles: readonly Role[];
   readonly isNoticeGiven: boolean;
+  /** Words that this fund's committee has taught; only where something was typed. */
+  readonly taught?: Words;
   /** A fresh id for a draft or a stamp, the same whenever this event is heard again. */
   readonly freshId: string;
 }

@@ -12,6 +12,7 @@ import { remindIfDue } from "#actions/reminders/queue-reminders.ts";
 import { purgeOldTexts } from "#actions/purge-old-texts.ts";
 import { showMenusOfTheDay } from "#actions/show-menus.ts";
 import { forgetSessions } from "#actions/web/sessions.ts";
+import { forgetOldWords } from "#actions/words/not-understood.ts";
 import { runNames, timetable, type RunName } from "#core/schedule/timetable.ts";
 import { inEveryFund } from "./in-every-fund.ts";
 import type { TimetableParts } from "./timetable.ts";
@@ -36,6 +37,7 @@ const runs: Readonly<Record<RunName, Run>> = {
         documents,
         sessions: await perform(house, fundId, forgetSessions, undefined),
         qrPictures: await perform(house, fundId, forgetQrPictures, undefined),
+        words: await perform(house, fundId, forgetOldWords, undefined),
       };
     }),
   "list-entitled": (house, turn) =>

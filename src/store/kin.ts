@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Relation } from "#core/rule-set/event-rules.ts";
 import type { FundTx } from "./database.ts";
 import { kin } from "./tables/register.ts";
@@ -50,6 +50,30 @@ export async function kinOf({ tx, fundId }: FundTx, memberId: string): Promise<K
     isCaretaker,
     ...(kinMemberId !== null && { kinMemberId }),
   }));
+}
+
+/** Who of these members is what to each of them. */
+export async function kinAmong(
+  { tx, fundId }: FundTx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly { readonly memberId: string; readonly relation: Relation }[]>> {
+  if (memberIds.length < 2) return new Map();
+  const these = [...memberIds];
+  const rows = await tx
+    .select({ of: kin.memberId, memberId: kin.kinMemberId, relation: kin.relation })
+    .from(kin)
+    .where(
+      and(
+        eq(kin.fundId, fundId),
+        inArray(kin.memberId, these),
+        inArray(kin.kinMemberId, these),
+        isNull(kin.endedAt),
+      ),
+    );
+  const near = rows.flatMap(({ of, memberId, relation }) =>
+    memberId === null ? [] : [{ of, memberId, relation: relation as Relation }],
+  );
+  return Map.groupBy(near, ({ of }) => of);
 }
 
 /** Members who are or ever were registered as near to this one, from either side (decisions.md 17). */

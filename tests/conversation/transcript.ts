@@ -4,6 +4,7 @@ import type { Deed, Outcome } from "#conversation/deed.ts";
 import type { BooksDeed, BooksOutcome } from "#conversation/deeds/books.ts";
 import { withPlaceKept } from "#conversation/aside.ts";
 import { documentsNewsReply } from "#conversation/flows/claim/documents-news.ts";
+import { withNext } from "#conversation/flows/wishes/cards.ts";
 import type { SlipNews } from "#conversation/deeds/paying.ts";
 import { endsQuietly, isToldLater } from "#conversation/must-learn.ts";
 import { payNews } from "#conversation/wording/pay-news.ts";
@@ -59,6 +60,8 @@ export function onStage(scene: Scene, deeds: Deeds = {}, slipNews?: SlipNews) {
     shows: (reply: Reply) => stage.replies.push(reply),
     stored: () => stage.conversation,
     lastReply: () => stage.replies.at(-1),
+    /** All that was answered so far, and the notices that were shown, in order. */
+    replies: (): readonly Reply[] => stage.replies,
     /** Everything that was said so far, in order. */
     said: (): readonly Line[] => stage.said,
   };
@@ -135,6 +138,7 @@ export function hear(stage: Stage, heard: Heard): void {
   };
   const before = readConversation(stage.conversation);
   let turn: Turn = converse(heard, before, scene);
+  const next = turn.type === "do" ? (turn.next ?? []) : [];
   for (let deeds = 0; turn.type === "do"; deeds += 1) {
     expect(deeds).toBeLessThan(4);
     stage.done.push(turn.deed);
@@ -150,7 +154,7 @@ export function hear(stage: Stage, heard: Heard): void {
     turn = told(outcome, turn.conversation, scene, heard.at);
   }
   const stored = before === "not-understood" ? undefined : before;
-  turn = withPlaceKept(turn, stored, { scene, at: heard.at });
+  turn = withPlaceKept(withNext(turn, next, scene), stored, { scene, at: heard.at });
   expectFits(turn.reply);
   stage.replies.push(turn.reply);
   if (turn.notice !== undefined) stage.scene = { ...stage.scene, isNoticeGiven: true };

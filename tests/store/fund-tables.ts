@@ -74,4 +74,6 @@ export const fundTables: readonly string[] = [
   "slip_act",
   "collecting_round",
   "collecting_visit",
+  "words_not_understood",
+  "taught_word",
 ];

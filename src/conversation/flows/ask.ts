@@ -51,6 +51,7 @@ export function answerTopic(name: string | undefined, scene: Scene): Turn {
 const nextAfter: Readonly<Partial<Record<Topic, Shortcut>>> = {
   welfare: "rights:show",
   late: "contributions:show",
+  rules: "rights:show",
   code: "link:begin",
   family: "link:begin",
   safety: "privacy:show",

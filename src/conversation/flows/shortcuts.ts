@@ -59,11 +59,12 @@ import { beginTogether, showSlipWork } from "./pay/slips.ts";
 import { followSlips } from "./pay/told-aside.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
 import { beginReceive } from "./receive.ts";
-import { goOnReminding, stopReminders, takeNews } from "./remind/remind.ts";
+import { goOnReminding, showReminders, stopReminders, takeNews } from "./remind/remind.ts";
 import { showRights } from "./rights.ts";
 import { chooseMember, showMembers } from "./switch-member.ts";
 import { beginUnlink } from "./unlink.ts";
 import { supposeFor } from "./what-if.ts";
+import { whichMember } from "./wishes/cards.ts";
 
 type Facts = Chosen["facts"];
 
@@ -92,6 +93,7 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "day-sheet:show": showDaySheet,
   "check-receipt:begin": beginCheck,
   "member:switch": ({ scene }) => showMembers(scene),
+  "member:which": ({ scene }, facts) => whichMember(scene, facts),
   "member:choose": ({ scene }, facts) => chooseMember(facts["member"], scene),
   "apply:show": () => showHowToApply,
   "apply:begin": () => beginApplication,
@@ -135,6 +137,7 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "meeting:begin": beginMeeting,
   "meeting:list": listMeetings,
   "meeting:off": beginMeetingOff,
+  "reminders:show": () => showReminders,
   "reminders:stop": stopReminders,
   "reminders:go-on": goOnReminding,
   "news:take": takeNews,
@@ -175,6 +178,8 @@ type AnswerOnly =
   | "collect:take"
   | "collect:open"
   | "member:choose"
+  | "member:which"
+  | "reminders:show"
   | "ask:about";
 
 /** Undefined for a name that this version does not know: an old menu may still send one. */

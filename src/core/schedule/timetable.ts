@@ -21,7 +21,7 @@ export const timetable = {
   },
   "purge-documents": {
     times: { hours: [4], minute: 0 },
-    task: "documents past their time, old sign-ins and pictures of codes go",
+    task: "documents past their time, old sign-ins, pictures of codes and words nobody says any more go",
   },
   "list-entitled": {
     // Daily, though a list is made once a month: what could not be made on the first is made on the second.
