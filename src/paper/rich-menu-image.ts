@@ -93,10 +93,13 @@ const placed = (icon: string, { x, y, width: w, height: h }: Bounds, colour: str
 const escaped = (words: string): string =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** LINE takes one megabyte; with a palette flat colours need a tenth of it, which is what each phone downloads. */
+/**
+ * LINE takes one megabyte; with a palette flat colours need a tenth of it, which is what each phone downloads. Dithering would
+ * only speckle them, and take half as long again.
+ */
 export async function richMenuPng(svg: string): Promise<Buffer> {
   const sharp = await drawingLibrary();
-  return sharp(Buffer.from(svg)).png({ palette: true, effort: 1 }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ palette: true, effort: 1, dither: 0 }).toBuffer();
 }
 
 /** Where the fonts are is read once, when the drawing library first comes into the process, and from nowhere else. */

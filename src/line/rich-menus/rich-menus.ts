@@ -1,6 +1,5 @@
 import { assert, unreachable } from "#core/assert.ts";
 import { ok } from "#core/result.ts";
-import { richMenuPng } from "#paper/rich-menu-image.ts";
 import type { CallLine } from "../call-line.ts";
 import { limits } from "../limits.ts";
 import { type Asked, ask, idShape, menusAtLine, noContent, type Trouble } from "./api.ts";
@@ -10,6 +9,8 @@ import { aliasOf, type WantedMenu } from "./wanted.ts";
 export interface RichMenuParts {
   readonly callLine: CallLine;
   readonly wanted: readonly WantedMenu[];
+  /** A wanted menu's PNG. */
+  readonly pictureOf: (menu: WantedMenu) => Promise<Uint8Array>;
   /** The LINE ids of everybody of this channel who should see this menu, by our books. */
   readonly peopleOf: (channelId: string, menu: string) => Promise<readonly string[]>;
 }
@@ -111,15 +112,15 @@ async function create(run: Run, menu: string): Promise<Asked<unknown>> {
   if (!created.ok) return created;
   const { richMenuId } = created.value;
   run.ids.set(menu, richMenuId);
-  return upload(run, richMenuId, wanted.svg);
+  return upload(run, richMenuId, wanted);
 }
 
 async function upload(
-  { callLine, channelId }: Run,
+  { callLine, channelId, pictureOf }: Run,
   richMenuId: string,
-  svg: string,
+  wanted: WantedMenu,
 ): Promise<Asked<unknown>> {
-  const body = new Uint8Array(await richMenuPng(svg));
+  const body = new Uint8Array(await pictureOf(wanted));
   const path = `/v2/bot/richmenu/${richMenuId}/content`;
   return ask(
     callLine,

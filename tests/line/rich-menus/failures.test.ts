@@ -7,7 +7,7 @@ import {
   type RichMenuParts,
 } from "#line/rich-menus/rich-menus.ts";
 import type { WantedMenu } from "#line/rich-menus/wanted.ts";
-import { channelId, menusOf, openMenuLine, somchai, somsri, type MenuLine } from "./menu-line.ts";
+import { channelId, menusOf, openMenuLine, pictureOf, somchai, somsri, type MenuLine } from "./menu-line.ts";
 
 /** Whatever goes wrong at whichever call, applying again ends as if nothing had happened. */
 let line: MenuLine;
@@ -33,6 +33,7 @@ const after = menusOf({
 const partsOf = (callLine: CallLine, wanted: readonly WantedMenu[]): RichMenuParts => ({
   callLine,
   wanted,
+  pictureOf,
   peopleOf: async (_, menu) => (menu === "member" ? [somsri] : []),
 });
 const apply = (wanted: readonly WantedMenu[], callLine = line.callLine): Promise<Applied> =>

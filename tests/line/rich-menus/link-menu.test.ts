@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { menuNames, type MenuName } from "#core/fund/rich-menu.ts";
 import { makeErrandRunner } from "#line/errands.ts";
 import { applyRichMenus } from "#line/rich-menus/rich-menus.ts";
-import { channelId, menusOf, openMenuLine, somchai, somsri, type MenuLine } from "./menu-line.ts";
+import { channelId, menusOf, openMenuLine, pictureOf, somchai, somsri, type MenuLine } from "./menu-line.ts";
 
 const fundId = "019a8f00-0000-7000-8000-000000000001";
 const errandId = "e1";
@@ -26,6 +26,7 @@ const apply = () =>
     {
       callLine: line.callLine,
       wanted: menusOf(words),
+      pictureOf,
       peopleOf: async (_, menu) => (menu === "member" ? [somsri] : []),
     },
     channelId,

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { makeCallLine, type CallLine } from "#line/call-line.ts";
 import { readManifest } from "#line/rich-menus/manifest.ts";
+import { drawingLibrary } from "#paper/rich-menu-image.ts";
 import { wantedMenus, type WantedMenu } from "#line/rich-menus/wanted.ts";
 import { startStandIn } from "#stand-in/stand-in.ts";
 
@@ -76,14 +77,16 @@ export async function openMenuLine(): Promise<MenuLine> {
 }
 
 const size = { width: 800, height: 270 };
-const blank = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="270"><rect width="99%" height="99%"/></svg>`;
+const sharp = await drawingLibrary();
+const blank = await sharp({ create: { ...size, channels: 3, background: "#EFEAE0" } })
+  .png()
+  .toBuffer();
+/** Nothing is in the pictures: drawing has tests of its own, and takes its time. */
+export const pictureOf = async (): Promise<Uint8Array> => blank;
 const cell = (words: string): string =>
   `    - { words: ${words}, icon: i, spoken: ${words}, says: ${words}, sends: "ask:show" }`;
 
-/**
- * Menus of one row, the first of them the default; the words of the three cells of each. They are as small as LINE allows,
- * and nothing is in their pictures: drawing has tests of its own, and takes its time.
- */
+/** Menus of one row, as small as LINE allows, the first of them the default; the words of the three cells of each. */
 export function menusOf(
   words: Readonly<Record<string, readonly [string, string, string]>>,
 ): readonly WantedMenu[] {
@@ -91,11 +94,7 @@ export function menusOf(
   const menus = Object.entries(words).flatMap(([menu, cells]) => [`  ${menu}:`, ...cells.map(cell)]);
   const manifest = readManifest([`bar: เมนู\ndefault: ${first}\nmenus:`, ...menus].join("\n"));
   if (!manifest.ok) throw new Error(JSON.stringify(manifest.refusal));
-  return wantedMenus(manifest.value, () => "").map((menu) => ({
-    ...menu,
-    body: small(menu.body),
-    svg: blank,
-  }));
+  return wantedMenus(manifest.value, () => "").map((menu) => ({ ...menu, body: small(menu.body) }));
 }
 
 function small(body: string): string {

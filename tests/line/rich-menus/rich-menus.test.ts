@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { applyRichMenus, planRichMenus, type RichMenuParts } from "#line/rich-menus/rich-menus.ts";
-import { channelId, menusOf, openMenuLine, somchai, somsri, type MenuLine } from "./menu-line.ts";
+import { channelId, menusOf, openMenuLine, pictureOf, somchai, somsri, type MenuLine } from "./menu-line.ts";
 
 let line: MenuLine;
 let parts: RichMenuParts;
 
 beforeEach(async () => {
   line = await openMenuLine();
-  parts = { callLine: line.callLine, wanted: wanted("เช็คยอด"), peopleOf: async () => [somsri] };
+  parts = { callLine: line.callLine, wanted: wanted("เช็คยอด"), pictureOf, peopleOf: async () => [somsri] };
 });
 afterEach(() => line.close());
 
