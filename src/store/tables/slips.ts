@@ -52,6 +52,6 @@ export const slipAct = pgTable("slip_act", {
   byMember: uuid("by_member"),
   fromLine: text("from_line"),
   actedAt: instant("acted_at").notNull(),
-  facts: jsonb().$type<Record<string, unknown>>().notNull(),
+  facts: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   wordsSealed: bytes("words_sealed"),
 });
