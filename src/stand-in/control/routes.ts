@@ -1,4 +1,5 @@
 import { chatRoutes } from "./chats.ts";
+import { galleryRoutes } from "./gallery.ts";
 import { liveRoutes } from "./live.ts";
 import { logRoutes } from "./logs.ts";
 import { loginRoutes } from "./logins.ts";
@@ -16,4 +17,5 @@ export const controlRoutes: Routes = {
   ...loginRoutes,
   ...liveRoutes,
   ...pictureRoutes,
+  ...galleryRoutes,
 };

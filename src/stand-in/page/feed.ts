@@ -77,6 +77,18 @@ export interface RichMenuView {
   readonly areas: readonly { readonly bounds: Bounds; readonly action: Readonly<Record<string, unknown>> }[];
 }
 
+/** A whole answer of the bot, hung in the gallery to be looked at. */
+export interface OwnSample {
+  readonly id: string;
+  readonly title: string;
+  readonly messages: readonly Message[];
+}
+
+export interface OwnGallery {
+  readonly samples: readonly OwnSample[];
+  readonly menus: readonly (RichMenuView & { readonly name: string })[];
+}
+
 export interface Bounds {
   readonly x: number;
   readonly y: number;

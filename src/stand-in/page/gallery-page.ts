@@ -1,11 +1,16 @@
-/** The gallery: every flex sample at every text size, with its JSON. `?size=xlarge` opens it in that size. */
+/**
+ * The gallery: what the bot that is tried here can say and the menus it has, then every flex sample with its JSON, all at
+ * every text size. `?size=xlarge` opens it in that size.
+ */
 import { samples } from "../gallery/samples.ts";
 import type { Sample } from "../gallery/sample.ts";
 import { findCuts } from "./clipped.ts";
 import { element } from "./dom.ts";
 import { drawFlex } from "./flex/container.ts";
 import type { Stage } from "./flex/stage.ts";
-import { galleryPicture } from "./gallery-pictures.ts";
+import { galleryPicture, ownPicture } from "./gallery-pictures.ts";
+import { drawMenu, drawOwn } from "./own-samples.ts";
+import { askGallery } from "./server.ts";
 import { isTextSize, textSizes, type TextSize } from "./text-size.ts";
 
 /** Beside the choice of size stands what it does to the letters: how many texts are cut. */
@@ -24,7 +29,7 @@ function draw(sample: Sample): HTMLElement {
   return element(
     "article",
     { class: "sample", id: sample.id, "aria-labelledby": `${sample.id}-title` },
-    element("h2", { id: `${sample.id}-title` }, sample.title),
+    element("h3", { id: `${sample.id}-title` }, sample.title),
     element("p", { lang: "en" }, sample.shows),
     element("div", { class: "sample-stage" }, drawFlex(sample.contents, stage)),
     drawJson(sample),
@@ -61,18 +66,43 @@ sizes.addEventListener("change", () => {
   if (isTextSize(sizes.value)) chooseSize(sizes.value);
 });
 
+const own = await askGallery();
+const ownStage: Stage = { ...stage, picture: ownPicture };
+
+const wing = (id: string, title: string, hung: readonly HTMLElement[]): HTMLElement | null =>
+  hung.length === 0
+    ? null
+    : element(
+        "section",
+        { id, "aria-labelledby": `${id}-title` },
+        element("h2", { class: "wing", id: `${id}-title` }, `${title} ${hung.length} แบบ`),
+        element("div", { class: "samples" }, ...hung),
+      );
+
 document.body.append(
   element(
     "header",
     { class: "gallery-bar" },
-    element("h1", {}, "แกลเลอรี Flex ", element("small", { lang: "en" }, `${samples.length} samples`)),
+    element("h1", {}, "แกลเลอรี"),
     element("label", { for: "text-size" }, "ขนาดตัวอักษร "),
     sizes,
     cutTexts,
+    own.menus.length > 0 && element("a", { href: "#menus" }, "เมนู"),
+    element("a", { href: "#flex" }, "Flex ", element("small", { lang: "en" }, `${samples.length} samples`)),
     element("a", { href: "/" }, "กลับไปแชท"),
     told,
   ),
-  element("main", { class: "samples" }, ...samples.map(draw)),
+  element(
+    "main",
+    {},
+    wing(
+      "own",
+      "คำตอบของกองทุน",
+      own.samples.map((sample) => drawOwn(sample, ownStage)),
+    ),
+    wing("menus", "เมนูใต้แชท", own.menus.map(drawMenu)),
+    wing("flex", "Flex ทุกคุณสมบัติ", samples.map(draw)),
+  ),
 );
 
 const asked = new URLSearchParams(location.search).get("size");

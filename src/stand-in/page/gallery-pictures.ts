@@ -51,6 +51,19 @@ const pictures: Readonly<Record<string, string>> = {
   stripes: scene(600, 300, `${stripes}<circle cx="300" cy="150" r="70" fill="#FFFFFF"/>`),
 };
 
+/** A bot's own pictures stand behind its own server, which may not run: a square like a QR code is enough to see its place. */
+const square = (x: number, y: number): string =>
+  `<path fill="#14201A" fill-rule="evenodd" d="M${x} ${y}h84v84h-84zM${x + 14} ${y + 14}v56h56v-56zM${x + 26} ${y + 26}h32v32h-32z"/>`;
+
+const qr = scene(
+  300,
+  300,
+  `<path fill="#FFFFFF" d="M0 0h300v300H0z"/>${square(30, 30)}${square(186, 30)}${square(30, 186)}
+   <path fill="#14201A" d="M140 40h24v24h-24zM140 90h24v48h-24zM40 140h48v24H40zM190 140h24v24h-24zM240 140h24v48h-24zM140 180h48v24h-48zM200 210h36v24h-36zM140 240h24v24h-24zM250 250h24v24h-24z"/>`,
+);
+
+export const ownPicture = (): string => qr;
+
 export function galleryPicture(url: string): string {
   const name = /\/([\w-]+)\.png$/u.exec(url)?.[1];
   return (name === undefined ? undefined : pictures[name]) ?? url;

@@ -1,5 +1,14 @@
 /** Everything the page asks of the stand-in's control API. A refusal is thrown with the server's own sentence. */
-import type { ApiCall, ChatLine, Fault, Person, RichMenuView, State, WebhookDelivery } from "./feed.ts";
+import type {
+  ApiCall,
+  ChatLine,
+  Fault,
+  OwnGallery,
+  Person,
+  RichMenuView,
+  State,
+  WebhookDelivery,
+} from "./feed.ts";
 import { callsKept, linesKept } from "./memory.ts";
 
 /** Kept from the newest state: which hosts are only made up, so that their pictures must come through the stand-in. */
@@ -28,6 +37,8 @@ export const askWebhooks = (): Promise<readonly WebhookDelivery[]> =>
 
 export const askFaults = async (): Promise<readonly Fault[]> =>
   listOf(await ask("GET", "/control/faults"), "faults");
+
+export const askGallery = (): Promise<OwnGallery> => ask("GET", "/control/gallery");
 
 export const addPerson = (name: string): Promise<Person> => ask("POST", "/control/people", { name });
 

@@ -80,6 +80,14 @@ export interface World {
   readonly logins: Logins;
   readonly rates: Rates;
   readonly faults: Faults;
+  /** Messages that were hung on the page at /gallery. */
+  gallery: readonly GallerySample[];
+}
+
+export interface GallerySample {
+  readonly id: string;
+  readonly title: string;
+  readonly messages: readonly { readonly type: string; readonly [property: string]: unknown }[];
 }
 
 const mebibyte = 2 ** 20;
@@ -117,6 +125,7 @@ export function createWorld(options: WorldOptions): World {
     logins: createLogins(),
     rates: createRates(clock),
     faults: createFaults(clock),
+    gallery: [],
   };
 }
 
