@@ -32,6 +32,8 @@ export interface Card {
   readonly notes?: readonly string[];
   /** At most four, the likeliest first; one that takes something away stands last and apart. */
   readonly buttons?: readonly Choice[];
+  /** It goes on with the buttons of the card before it, so that none of its own is the likeliest. */
+  readonly isMore?: true;
   /** A full sentence: the notification, and what a screen reader says. */
   readonly summary: string;
 }

@@ -1,5 +1,6 @@
 import { choiceText } from "./choice.ts";
 import { phrases } from "./wording/phrases.ts";
+import { asSentence } from "./wording/sentence.ts";
 import type { Card, Choice, Reply, Saying } from "./reply.ts";
 
 /** Makes replies that fit LINE's limits by the way they are made. */
@@ -8,7 +9,7 @@ export const mostSayings = 5;
 /** So many people to pick from fill two cards; whoever is not among them is typed. */
 export const mostPicks = 8;
 
-const most = { label: 20, buttons: 4, choices: 13, title: 100, summary: 400 } as const;
+const most = { label: 20, buttons: 4, choices: 13, title: 100, summary: 397 } as const;
 const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" });
 
 /** Cut to so many characters, as a reader and LINE's labels count them. */
@@ -62,7 +63,7 @@ export type CardParts = Omit<Card, "type" | "rows"> & Partial<Pick<Card, "rows">
 /** One card, or several where there are more than four buttons: the others follow, told as more of the same. */
 export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonly [Card, ...Card[]] {
   const title = shortened(parts.title, most.title);
-  const summary = shortened(parts.summary, most.summary);
+  const summary = asSentence(shortened(parts.summary, most.summary));
   const first: Card = {
     ...parts,
     type: "card",
@@ -76,6 +77,7 @@ export function cards({ rows = [], buttons = [], ...parts }: CardParts): readonl
     rest.push({
       type: "card",
       look: "plain",
+      isMore: true,
       title: phrases.th.more(title),
       summary,
       rows: [],

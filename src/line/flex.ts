@@ -24,7 +24,7 @@ export function cardBubble(
     size: "giga",
     header: band(look, isPractice),
     body: body(card, look),
-    ...(buttons.length === 0 ? {} : { footer: footer(buttons) }),
+    ...(buttons.length === 0 ? {} : { footer: footer(buttons, card.isMore) }),
   };
   assert(byteCount(JSON.stringify(bubble)) <= limits.bubbleBytes, "a bubble is not larger than 30 KB");
   return bubble;
@@ -69,14 +69,22 @@ function body({ title, headline, paragraph, rows, notes = [] }: Card, look: Look
 /** At a phone's usual font size this much stands in one line. */
 const lettersAcross = 24;
 
+/** At the largest size a row wraps, and then a word of two syllables still stands in one piece. */
+const narrowestLabel = 12;
+const narrow = /[\s.,:;·()“”]/gu;
+
+/** In halves of a letter: what is mostly air takes one, everything else two. */
+const widthOf = (words: string): number =>
+  Math.max(1, 2 * letterCount(words) - (words.match(narrow)?.length ?? 0));
+
 /**
  * Side by side while both fit a line, each with room in proportion to its letters, so that neither wraps before it must;
  * otherwise the value has lines of its own under its label.
  */
 function row({ label, value, strong }: CardRow): Box {
   const weight = strong ? "bold" : "regular";
-  const [labelLetters, valueLetters] = [letterCount(label), letterCount(value)];
-  if (labelLetters + valueLetters > lettersAcross) {
+  const [labelWidth, valueWidth] = [widthOf(label), widthOf(value)];
+  if (labelWidth + valueWidth > 2 * lettersAcross) {
     return column([text(label, { color: colours.soft }), text(value, { weight })], "xs");
   }
   return {
@@ -84,23 +92,27 @@ function row({ label, value, strong }: CardRow): Box {
     layout: "horizontal",
     spacing: "md",
     contents: [
-      text(label, { flex: labelLetters, color: colours.soft }),
-      text(value, { flex: valueLetters, align: "end", weight }),
+      text(label, { flex: Math.max(labelWidth, narrowestLabel), color: colours.soft }),
+      text(value, { flex: valueWidth, align: "end", weight }),
     ],
   };
 }
 
 const note = (sentence: string): Component => text(sentence, { size: "sm", color: colours.soft });
 
-/** The first is the likeliest. What takes something away stands last, behind a line, where no thumb lands by mistake. */
-function footer(buttons: readonly Choice[]): Box {
+/**
+ * The first is the likeliest, and looks it, unless there are several of the same kind to choose from: then none is pressed
+ * upon anybody. What takes something away stands last, behind a line, where no thumb lands by mistake.
+ */
+function footer(buttons: readonly Choice[], isMore = false): Box {
   assert(buttons.length <= 4, "a card has at most four buttons");
   const away = buttons.filter(takesAway);
   const onward = buttons.filter((choice) => !takesAway(choice));
+  const hasLikeliest = !isMore && !areAlike(onward);
   const parts: Component[] = onward.map((choice, index) =>
     button(
       choice,
-      index === 0
+      index === 0 && hasLikeliest
         ? { style: "primary", color: colours.onward }
         : { style: "secondary", color: colours.beside },
     ),
@@ -109,6 +121,14 @@ function footer(buttons: readonly Choice[]): Box {
   parts.push(...away.map((choice) => button(choice, { style: "link", color: colours.away })));
   return { ...column(parts, "md"), paddingAll: "xl", paddingTop: "none" };
 }
+
+/** The same thing is done with one or with the other: one of several members, days, reasons. */
+function areAlike([first, second]: readonly Choice[]): boolean {
+  if (first?.type !== "choice" || second?.type !== "choice") return false;
+  return nameOf(first.send) === nameOf(second.send);
+}
+
+const nameOf = (send: string): string => send.split("?", 1)[0] ?? "";
 
 const takesAway = (choice: Choice): boolean => choice.type === "choice" && choice.away === true;
 

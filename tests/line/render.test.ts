@@ -4,7 +4,7 @@ import type { Card, Choice, Reply } from "#conversation/reply.ts";
 import type { Render } from "#delivery/ports.ts";
 import { letterCount } from "#line/limits.ts";
 import { messagesFor, renderCall } from "#line/render.ts";
-import { balance, cards, confirm, question } from "./cards.ts";
+import { balance, cards, confirm, question, trouble } from "./cards.ts";
 
 /** main joins the two rooms by shape; here the shape is checked. */
 const render: Render = renderCall;
@@ -156,7 +156,30 @@ const layoutsOfRows = (card: Card) =>
 
 test("short facts stand side by side; a long one has its value under its label", () => {
   expect(layoutsOfRows(balance)).toEqual(["horizontal", "horizontal", "horizontal", "horizontal"]);
-  expect(layoutsOfRows(confirm)).toEqual(["vertical", "vertical"]);
+  expect(layoutsOfRows(confirm)).toEqual(["vertical", "horizontal"]);
+});
+
+const stylesOf = (card: Card): unknown[] => {
+  const [message] = messagesFor([{ says: [card] }]);
+  const { footer } = (message as { contents: { footer: { contents: { style?: string }[] } } }).contents;
+  return footer.contents.map(({ style }) => style);
+};
+const pick = (member: string) => ({ type: "choice", label: member, send: `pick:one?no=${member}` }) as const;
+
+test.each<[string, Partial<Card>, readonly string[]]>([
+  [
+    "of several alike none is pressed upon anybody",
+    { buttons: [pick("1"), pick("2")] },
+    ["secondary", "secondary"],
+  ],
+  ["one alone is the likeliest", { buttons: [pick("1")] }, ["primary"]],
+  [
+    "a card that goes on with buttons has no likeliest of its own",
+    { isMore: true, buttons: [pick("5")] },
+    ["secondary"],
+  ],
+])("%s", (_what, change, styles) => {
+  expect(stylesOf({ ...trouble, ...change })).toEqual(styles);
 });
 
 test("the likeliest button is the primary one; what takes something away stands last, behind a line", () => {

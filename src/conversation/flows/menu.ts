@@ -24,6 +24,7 @@ export const shortMenu = (scene: Scene): Reply =>
 export function fullMenu(scene: Scene): Reply {
   const rest = cards({
     look: "plain",
+    isMore: true,
     title: words.more,
     notes: [words.typeToo],
     buttons: buttons(others(scene)),

@@ -63,6 +63,7 @@ export const complaintWords = {
       auditorTitle: "เรื่องร้องเรียนทั้งหมด",
       none: "ตอนนี้ไม่มีเรื่องรอตอบค่ะ",
       headline: (count: number) => `${count} เรื่อง`,
+      summary: (count: number) => `มีเรื่องร้องเรียน ${count} เรื่องค่ะ`,
       take: "รับไปดู",
       answer: "ตอบเรื่องนี้",
       leftAsItWas: "เรื่องยังอยู่เหมือนเดิมค่ะ",

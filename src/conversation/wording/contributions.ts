@@ -37,7 +37,7 @@ export const contributionWords = {
       other: "พ้นจากการเป็นสมาชิกแล้ว มีข้อสงสัยติดต่อกองทุนได้ค่ะ",
     } satisfies Record<NonNullable<ContributionState["leftReason"]>, string>,
     headlineLeft: "พ้นสมาชิกแล้ว",
-    summary: (name: string, headline: string) => `ยอดเงินสมทบของ ${name} ${headline}ค่ะ`,
+    summary: (name: string, headline: string) => `ยอดเงินสมทบของ ${name} ${headline} ค่ะ`,
     notLinked: "ไลน์นี้ยังไม่ได้เชื่อมกับสมาชิก จึงยังดูยอดไม่ได้ค่ะ เชื่อมครั้งเดียว ต่อไปดูได้ตลอดนะคะ",
     notYours: "ไลน์นี้ไม่ได้เชื่อมกับสมาชิกท่านนั้นแล้วค่ะ",
     history: {

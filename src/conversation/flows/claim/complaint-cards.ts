@@ -95,7 +95,7 @@ export function complaintWorkReply({
         ),
         ...(shown.length === 0 ? [shortcut("help:show")] : []),
       ],
-      summary: shown.length === 0 ? words.work.none : words.work.headline(complaints.length),
+      summary: shown.length === 0 ? words.work.none : words.work.summary(complaints.length),
     }),
   );
 }

@@ -18,6 +18,8 @@ const { reasons } = slipWords.th;
 
 /** A slip that counts for nothing, and why: the sender reads it, and its code stays taken (decisions.md 31). */
 
+const asked = Object.entries(words.asked) as [keyof typeof words.asked, string][];
+
 export const askWhy = asks("slip", "why", whyQuestion);
 const askConfirm = asks("slip", "refuse", refuseQuestion);
 
@@ -31,11 +33,9 @@ export function whyQuestion(conversation: Conversation): Reply | undefined {
     {
       look: "attention",
       title: words.title,
-      rows: words.asked.map((reason, place) => ({ label: `${place + 1}`, value: reasons[reason] })),
+      rows: asked.map(([reason, label]) => ({ label, value: reasons[reason] })),
       notes: [words.note],
-      buttons: words.asked.map((reason, place) =>
-        button(`${place + 1}. ${reasons[reason]}`, "slip:why", { facts: { reason }, stamp }),
-      ),
+      buttons: asked.map(([reason, label]) => button(label, "slip:why", { facts: { reason }, stamp })),
       summary: words.title,
     },
     [cancelButton(stamp)],
@@ -59,7 +59,10 @@ export function takeReason(
 }
 
 const reasonTyped = (typed: string): SlipReason | undefined =>
-  words.asked.find((reason, place) => typed.trim() === `${place + 1}` || isSameWord(typed, reasons[reason]));
+  asked.find(
+    ([reason, label], place) =>
+      typed.trim() === `${place + 1}` || isSameWord(typed, label) || isSameWord(typed, reasons[reason]),
+  )?.[0];
 
 export function refuseQuestion(conversation: Conversation): Reply | undefined {
   const inHand = slipInHand(conversation);

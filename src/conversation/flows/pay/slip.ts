@@ -127,7 +127,7 @@ function confirmedReply(receipts: readonly Receipt[], said: string): Reply {
       headline: words.judge.baht(receipt.total),
       rows: receiptRows(receipt),
       buttons: place === 0 ? [shortcut("slip:work"), shortcut("work:show"), shortcut("help:show")] : [],
-      summary: `${said} ${words.judge.baht(receipt.total)}`,
+      summary: `${words.judge.baht(receipt.total)} ${said}`,
     }),
   );
   return led([text(said)], first === undefined ? reply(text(words.none)) : reply(first, ...others));

@@ -97,7 +97,7 @@ export function togetherQuestion({ facts, stamp }: Conversation): Reply | undefi
         button(words.many.confirm(slips.length), "slips:confirm", { stamp }),
         button(words.many.oneByOne, "slips:one-by-one", { stamp }),
       ],
-      summary: words.many.headline(slips.length, total),
+      summary: words.many.summary(slips.length, total),
     },
     [cancelButton(stamp)],
   );

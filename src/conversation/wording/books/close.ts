@@ -26,14 +26,14 @@ export const closeWords = {
     effect: "ปิดแล้วจะแก้รายการของงวดนี้ไม่ได้ รายการที่มาทีหลังจะลงในงวดถัดไป โดยเก็บวันที่จริงไว้",
     confirm: "ยืนยันปิดงวด",
     later: "ไว้ก่อน",
-    confirmSummary: (month: string) => `ตรวจตัวเลขของ${month}แล้ว ยืนยันปิดงวดไหมคะ`,
+    confirmSummary: (month: string) => `ตรวจตัวเลขของ ${month} แล้ว ยืนยันปิดงวดไหมคะ`,
     hint: "แตะ “ยืนยันปิดงวด” หรือ “ไว้ก่อน” นะคะ",
     leftAsItWas: "ยังไม่ได้ปิดงวดค่ะ",
     changed: "ตัวเลขเปลี่ยนไปจากที่แสดงเมื่อสักครู่ค่ะ ขอดูอีกครั้งนะคะ",
     doneTitle: "ปิดงวดแล้ว",
     before: "งวดนี้ปิดไว้ก่อนแล้วค่ะ นี่คือตราปิดงวดเดิม",
     doneNote: "คัดลอกข้อความถัดไปลงในรายงานการประชุมนะคะ ผู้ตรวจสอบใช้ตรวจได้ว่าบัญชีไม่ถูกแก้ภายหลัง",
-    doneSummary: (month: string) => `ปิดงวด${month}เรียบร้อยแล้ว คัดลอกตราปิดงวดลงในรายงานการประชุมนะคะ`,
+    doneSummary: (month: string) => `ปิดงวด ${month} เรียบร้อยแล้ว คัดลอกตราปิดงวดลงในรายงานการประชุมนะคะ`,
     /** To be copied into the minutes: eight letters at a time, as a bank writes its numbers. */
     minutes: (month: string, seal: string) =>
       `ตราปิดงวด ${month}\n${(seal.match(/.{1,8}/gu) ?? []).join(" ")}`,

@@ -30,7 +30,7 @@ export const linkMadeNotice = ({ name, memberNo, memberId }: FoundMember): Reply
       rows: [{ label: phrases.th.rows.memberNo, value: memberNo }],
       notes: [words.madeNote],
       buttons: [shortcut("contributions:show", { member: memberId }), shortcut("help:show")],
-      summary: phrases.th.member(name, memberNo),
+      summary: `${words.madeTitle} ${phrases.th.member(name, memberNo)}`,
     }),
   );
 
