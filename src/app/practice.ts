@@ -16,6 +16,7 @@ import { migrate } from "#store/migrate.ts";
 import { databaseOn, emptyPracticeDatabase } from "#store/own-database.ts";
 import { practiceSettings, serverSettings } from "#config.ts";
 import { lineOf } from "./line.ts";
+import { fillGallery } from "./gallery/fill-gallery.ts";
 import { addressesFor, home, keep, kept, type Kept } from "./practice-home.ts";
 import { richMenus } from "./rich-menus.ts";
 import { seatPeople } from "./seat-people.ts";
@@ -78,6 +79,7 @@ export async function startPractice(
   await perform(app.house, fundId, setLoginChannel, loginChannelOf(channel));
   await richMenus(app.house, lineOf(app.house, server.value), { fundId, apply: true }, () => undefined);
   await seatPeople(app.house, fundId, standIn.url);
+  await fillGallery(standIn.url);
   await keep({ ...secrets, channel, isFundMade: true, env });
   await welcome(app.house, fundId, standIn.url);
   return {
@@ -146,6 +148,8 @@ async function welcome(house: House, fundId: string, standInUrl: string): Promis
 
 ท่านคือ “${practicePeople[0]?.name}” กด เชื่อมสมาชิก แล้วพิมพ์รหัส  ${code}
 (you are the first phone: tap "link", type the code, then ask เช็คยอด; the third phone is the treasurer's: รับเงิน)
+
+ดูการ์ดและเมนูทุกแบบ (every card and menu):  ${standInUrl}/gallery
 
 กด Ctrl-C เพื่อปิด (Ctrl-C closes everything)`);
 }

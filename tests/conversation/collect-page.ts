@@ -11,7 +11,7 @@ export const collectPage: Page = {
   title: "เก็บเงินวันนี้",
   about:
     "A collector walks through the village with the phone in one hand. One tap takes what a house owes, and the next list is shorter. Taps may come twice, late and in any order: a house never pays twice.",
-  scenes: [
+  scenes: () => [
     {
       heading: "แตะบ้านที่จ่าย แล้วแตะซ้ำเพราะสัญญาณช้า",
       who,

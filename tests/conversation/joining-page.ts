@@ -34,7 +34,7 @@ export const joiningPage: Page = {
   title: "สมัครสมาชิก",
   about:
     "Somebody applies, for themselves or for whom they care for; the village's committee member certifies or says why not. The meeting's resolution is noted by command (application resolve); then the first receipt has the entrance fee and the first contribution together. A citizen id is never asked for here.",
-  scenes: [
+  scenes: () => [
     {
       heading: "กรอกใบสมัคร",
       who: "ผู้สมัคร",

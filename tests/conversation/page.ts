@@ -8,7 +8,8 @@ export interface Page {
   readonly title: string;
   /** What it is for, in one or two sentences. */
   readonly about: string;
-  readonly scenes: readonly PageScene[];
+  /** A fund of their own whenever they are played: what was booked once is not booked for whoever plays next. */
+  readonly scenes: () => readonly PageScene[];
 }
 
 export interface PageScene {
@@ -24,7 +25,7 @@ export interface PageScene {
 
 /** Plays every scene, which fails where a talk goes otherwise, and writes down what was said. */
 export function written({ title, about, scenes }: Page): string {
-  const parts = scenes.map(({ heading, who, scene, deeds, slipNews, script }) => {
+  const parts = scenes().map(({ heading, who, scene, deeds, slipNews, script }) => {
     const stage = onStage(scene, deeds, slipNews);
     stage.play(script);
     return [`## ${heading}`, ...stage.said().map((line) => spoken(line, who))].join("\n\n");

@@ -18,7 +18,7 @@ const handIn: Page = {
   title: "ส่งมอบเงิน",
   about:
     "A collector brings the bag; the two of them count it together. What is missing stays on the collector's account, what is too much waits until somebody knows whose it is, and the collector is told either way.",
-  scenes: [
+  scenes: () => [
     {
       heading: "นับแล้วขาดยี่สิบบาท",
       who,
@@ -61,7 +61,7 @@ const bank: Page = {
   file: "bank.md",
   title: "ฝากธนาคาร และถอนเงิน",
   about: "Cash goes to the bank and comes back. The fund has as much as before, only elsewhere.",
-  scenes: [
+  scenes: () => [
     {
       heading: "ฝากเงินสดเข้าธนาคาร",
       who,
@@ -97,7 +97,7 @@ const expense: Page = {
   title: "จ่ายค่าใช้จ่าย",
   about:
     "The fund pays an expense against a numbered voucher with the amount in words. A photograph of the shop's bill joins it later, with the documents.",
-  scenes: [
+  scenes: () => [
     {
       heading: "จ่ายค่าถ่ายเอกสาร",
       who,
@@ -126,7 +126,7 @@ const cancel: Page = {
   title: "ยกเลิกใบเสร็จ",
   about:
     "A slip is nothing to be ashamed of: the number stays, marked as cancelled, with the reason. Above the fund's amount, or for one's own house, a second person agrees first.",
-  scenes: [
+  scenes: () => [
     {
       heading: "ยกเลิกใบที่บันทึกผิดคน",
       who,
@@ -168,7 +168,7 @@ const close: Page = {
   title: "ปิดงวด",
   about:
     "The month is shown as it will be sealed: what came in, what was spent, what each sub-fund gets, and whatever is unusual. The seal is a message of its own, to be copied into the minutes.",
-  scenes: [
+  scenes: () => [
     {
       heading: "ปิดงวดมกราคม",
       who: "ประธาน",
@@ -199,7 +199,7 @@ const requests: Page = {
   title: "คำขอรอยืนยัน",
   about:
     "Whatever needs a second person waits here for those who may be one: neither who asked, nor anybody of their house. Whoever declines says why, and the asker reads it.",
-  scenes: [
+  scenes: () => [
     {
       heading: "ตกลงให้ยกเลิกใบเสร็จ",
       who: "ประธาน",

@@ -21,7 +21,7 @@ export const receivePage: Page = {
   title: "รับเงินสมทบ",
   about:
     "The treasurer or a collector takes a contribution in cash. The amounts to tap are what this member owes and whole periods of their plan; the receipt carries its number and the code with which anybody who holds it can have it checked.",
-  scenes: [
+  scenes: () => [
     {
       heading: "รับเงินจากสมาชิกคนเดียว",
       who,

@@ -8,7 +8,7 @@ export const broadcastPage: Page = {
   title: "ประกาศ และนัดประชุม",
   about:
     "The chair, the deputy or the secretary tells many at once. The announcement is seen as its readers will see it, with how many they are and what it costs; to more people than the fund allows one officer, a second one agrees first. While it is sent it can be stopped.",
-  scenes: [
+  scenes: () => [
     {
       heading: "ประกาศถึงสองหมู่บ้าน",
       who: "เลขานุการ",

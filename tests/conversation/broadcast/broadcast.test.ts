@@ -7,7 +7,7 @@ import { telling } from "./telling.ts";
 const secretary = inOffice("secretary");
 
 describe("the talks of the page", () => {
-  test.each(broadcastPage.scenes.map((one) => [one.heading, one] as const))(
+  test.each(broadcastPage.scenes().map((one) => [one.heading, one] as const))(
     "%s",
     (_heading, { scene, deeds, script }) => {
       expect(onStage(scene, deeds)).toPlay(script);

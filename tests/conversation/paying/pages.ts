@@ -14,7 +14,7 @@ const byPhone: Page = {
   title: "จ่ายเงินจากมือถือ",
   about:
     "A member pays from their bank's app: a QR picture with the sum in it, the account's number to copy, and the slip's photo. Money counts when the treasurer has seen it; until then the member reads รอตรวจสอบ.",
-  scenes: [
+  scenes: () => [
     {
       heading: "จ่ายที่ค้างอยู่ สองเดือน",
       who: "สมาชิก",
@@ -90,7 +90,7 @@ const judging: Page = {
   title: "ตรวจสลิป",
   about:
     "The treasurer sees each slip beside the line of the bank's statement that it is likely to be: confirmed as it is, put right first, or not accepted with a reason that its sender reads. Those that the bank confirms without doubt go together.",
-  scenes: [
+  scenes: () => [
     {
       heading: "ยืนยันทีละใบ",
       who: "เหรัญญิก",
