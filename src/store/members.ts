@@ -13,9 +13,7 @@ export async function membersById(fund: FundTx, memberIds: readonly string[]): P
   const rows = await membersIn(fund).where(
     and(eq(member.fundId, fund.fundId), inArray(member.memberId, [...memberIds])),
   );
-  return rows
-    .map(memberFromRow)
-    .toSorted((a, b) => byNumber.compare(a.memberNo, b.memberNo));
+  return rows.map(memberFromRow).toSorted((a, b) => byNumber.compare(a.memberNo, b.memberNo));
 }
 
 /** Made once: making it for every comparison is what sorting a village would take. */

@@ -49,6 +49,6 @@ function spoken({ by, text }: Line, who: string): string {
     ]
       .join("\n")
       .trimEnd();
-  if (/^\(picture/u.test(text)) return `**${who}** ส่งรูป`;
+  if (text.startsWith("(picture")) return `**${who}** ส่งรูป`;
   return /^\[.+\]/u.test(text) ? `**${who}** แตะ ${text}` : `**${who}** พิมพ์: ${text}`;
 }
