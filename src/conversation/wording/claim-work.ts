@@ -81,6 +81,13 @@ export const workWords = {
         "other-person": "ชื่อในเอกสารเป็นของคนอื่น",
         "not-in-rules": "เรื่องนี้ยังไม่อยู่ในระเบียบของกองทุน",
       },
+      /** What fits a button; the whole sentence stands beside it in the card. */
+      reasonLabels: {
+        "days-differ": "วันที่ไม่ตรง",
+        unreadable: "อ่านไม่ชัด",
+        "other-person": "ชื่อคนอื่น",
+        "not-in-rules": "ไม่อยู่ในระเบียบ",
+      },
       confirmTitle: { certify: "ตรวจก่อนตอบว่าไม่รับรอง", approve: "ตรวจก่อนตอบว่าไม่อนุมัติ" },
       confirmNote: "สมาชิกจะได้อ่านข้อความนี้ค่ะ",
       confirmNo: { certify: "ยืนยันไม่รับรอง", approve: "ยืนยันไม่อนุมัติ" },
@@ -94,6 +101,12 @@ export const workWords = {
         "whole-page": "ขอรูปเอกสารให้เห็นทั้งแผ่นค่ะ",
         "missing-page": "ขอเอกสารอีกหน้าหนึ่งด้วยค่ะ",
         "which-days": "ช่วยยืนยันวันเข้าและวันออกจากโรงพยาบาลอีกครั้งค่ะ",
+      },
+      questionLabels: {
+        clearer: "ขอรูปที่ชัดกว่า",
+        "whole-page": "ขอรูปทั้งแผ่น",
+        "missing-page": "ขออีกหน้าหนึ่ง",
+        "which-days": "ยืนยันวันที่",
       },
       done: {
         yes: "บันทึกให้แล้วค่ะ ขอบคุณนะคะ",

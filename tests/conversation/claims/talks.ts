@@ -7,7 +7,7 @@ import { claimId, claimSeen, linked, ofSomchai, toDecide, toPay, type PretendFun
 
 const member = memberScene(linkedAs(buaphan));
 const family = memberScene(linkedAs(buaphan), linkedAs(somchai));
-const waiting = (does: "certify" | "pay") => ({
+export const waiting = (does: "certify" | "pay") => ({
   type: "work" as const,
   work: {
     claims: [

@@ -15,7 +15,8 @@ import {
   stateOf,
   stranger,
 } from "../cast.ts";
-import { claiming, claimSeen, complaintSeen } from "../claims/pretend-fund.ts";
+import { claiming, claimSeen, complaintSeen, toDecide } from "../claims/pretend-fund.ts";
+import { waiting } from "../claims/talks.ts";
 import type { Talk } from "./from-talks.ts";
 
 /** What members ask every day, and what the pages of docs/transcripts do not show. */
@@ -161,6 +162,26 @@ export const everyday = (): readonly Talk[] => [
     }).deeds,
     script: `ฉัน: ขอสวัสดิการถึงไหนแล้ว
              ทำ: show-claims`,
+  }),
+  talk("deciding", "กรรมการไม่รับรอง หรือขอข้อมูลเพิ่ม", {
+    scene: memberScene(linkedAs(somchai, ["representative"])),
+    deeds: claiming({
+      answers: {
+        "show-work": waiting("certify"),
+        "open-work": { type: "claim-to-decide", toDecide: toDecide("certify") },
+      },
+    }).deeds,
+    script: `ฉัน: งานของฉัน
+             ทำ: show-work
+             ฉัน: [รับรอง CL/12]
+             ทำ: open-work
+             ฉัน: [ไม่รับรอง]
+             ฉัน: [วันที่ไม่ตรง]
+             ฉัน: งานของฉัน
+             ทำ: show-work
+             ฉัน: [รับรอง CL/12]
+             ทำ: open-work
+             ฉัน: [ขอข้อมูลเพิ่ม]`,
   }),
   talk("office", "งานกองทุนของเหรัญญิก", {
     scene: inOffice("treasurer"),

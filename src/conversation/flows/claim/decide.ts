@@ -147,10 +147,10 @@ function whyQuestion(conversation: Conversation): Reply | undefined {
     {
       look: "attention",
       title: words.whyTitle[deciding.does],
-      rows: reasons.map((reason, place) => ({ label: `${place + 1}`, value: words.reasons[reason] })),
+      rows: reasons.map((reason) => ({ label: words.reasonLabels[reason], value: words.reasons[reason] })),
       notes: [words.whyNote],
-      buttons: reasons.map((reason, place) =>
-        button(`${place + 1}. ${words.reasons[reason]}`, "decide:why", { facts: { reason }, stamp }),
+      buttons: reasons.map((reason) =>
+        button(words.reasonLabels[reason], "decide:why", { facts: { reason }, stamp }),
       ),
       summary: words.whyTitle[deciding.does],
     },
@@ -212,10 +212,10 @@ function askQuestion(conversation: Conversation): Reply | undefined {
     {
       look: "plain",
       title: words.askTitle,
-      rows: queries.map((query, place) => ({ label: `${place + 1}`, value: words.questions[query] })),
+      rows: queries.map((query) => ({ label: words.questionLabels[query], value: words.questions[query] })),
       notes: [words.askNote],
-      buttons: queries.map((query, place) =>
-        button(`${place + 1}. ${words.questions[query]}`, "decide:query", { facts: { query }, stamp }),
+      buttons: queries.map((query) =>
+        button(words.questionLabels[query], "decide:query", { facts: { query }, stamp }),
       ),
       summary: words.askTitle,
     },
