@@ -46,6 +46,11 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
     case "show-rights":
     case "what-if":
       return showOwn(moment, speaker, deed);
+    case "prefer": {
+      const { type: _, ...change } = deed;
+      await changeAccount(fund, speaker.lineUserId, change);
+      return { type: "preferred", change };
+    }
     case "show-plans": {
       const { entranceFee, plans } = (await rulesByDay(fund))(moment.today).contributions;
       return { type: "plans", entranceFee, plans: plans.map(({ name, price }) => ({ name, price })) };

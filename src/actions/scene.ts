@@ -36,6 +36,10 @@ export async function sceneOf({ fund, today, newId }: Moment, account: LineAccou
     ...(chosen && { chosen }),
     roles: [...new Set(linked.flatMap((member) => member.roles))],
     isNoticeGiven: account.noticeVersion !== undefined,
+    prefers: {
+      ...(account.language && { language: account.language }),
+      ...(account.answers && { answers: account.answers }),
+    },
     freshId: newId(),
   };
 }

@@ -11,6 +11,7 @@ import { joiningTold } from "./flows/joining/told.ts";
 import { linkRefused, linkedReply } from "./flows/link.ts";
 import { payingTold } from "./flows/pay/told-aside.ts";
 import { shortMenu } from "./flows/menu.ts";
+import { preferred } from "./flows/prefer.ts";
 import { remindTold } from "./flows/remind/remind.ts";
 import { rightsReply } from "./flows/rights.ts";
 import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.ts";
@@ -67,6 +68,8 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return end(unlinkedReply(outcome.member, scene));
     case "chose-member":
       return end(choseReply(outcome.member));
+    case "preferred":
+      return preferred(outcome.change, scene);
     case "contributions":
       return end(contributionsReply(outcome.state, scene));
     case "history":

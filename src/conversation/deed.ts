@@ -8,6 +8,7 @@ import type { JoiningDeed, JoiningOutcome } from "./deeds/joining.ts";
 import type { PayDeed, PayOutcome } from "./deeds/paying.ts";
 import type { RemindDeed, RemindOutcome } from "./deeds/reminding.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
+import type { Preferences } from "./turn.ts";
 import type { Supposed } from "./understand/what-if.ts";
 
 /** What a talk can make the fund do or look up. `actions/hear` does it, in the event's own transaction. */
@@ -22,6 +23,7 @@ export type Deed =
   /** "ถ้านอนโรงพยาบาล 3 คืน", as it was typed or as a button says it; only the fund's rules know its events. */
   | { readonly type: "what-if"; readonly memberId: string; readonly words: string }
   | { readonly type: "show-plans" }
+  | ({ readonly type: "prefer" } & Preferences)
   | { readonly type: "find-members"; readonly query: string }
   | { readonly type: "propose-contribution"; readonly memberId: string; readonly amount: Satang }
   | {
@@ -131,6 +133,7 @@ export type Outcome =
   | { readonly type: "link-refused"; readonly refusal: LinkRefusal }
   | { readonly type: "unlinked"; readonly member: FoundMember }
   | { readonly type: "chose-member"; readonly member: FoundMember }
+  | { readonly type: "preferred"; readonly change: Preferences }
   | { readonly type: "contributions"; readonly state: ContributionState }
   | {
       readonly type: "history";

@@ -1,6 +1,7 @@
 import { arabicDigits } from "#core/thai-number/digits.ts";
 import type { Choice } from "./reply.ts";
 import { button } from "./say.ts";
+import type { Language } from "./turn.ts";
 import { phrases } from "./wording/phrases.ts";
 
 /** What the rich menus' cells send, and what their words mean when typed: choices without a stamp, good at any time. */
@@ -57,12 +58,25 @@ export const shortcutNames = [
   "broadcast:begin",
   "meeting:begin",
   "meeting:list",
+  "prefer:short",
+  "prefer:detailed",
+  "prefer:english",
+  "prefer:thai",
   "talk:cancel",
 ] as const;
 export type Shortcut = (typeof shortcutNames)[number];
 
-export const shortcut = (name: Shortcut, facts: Readonly<Record<string, string>> = {}): Choice =>
-  button(phrases.th.labels[name], name, { facts });
+export const shortcut = (
+  name: Shortcut,
+  facts: Readonly<Record<string, string>> = {},
+  language: Language = "th",
+): Choice => button(labelOf(name, language), name, { facts });
+
+const english: Readonly<Partial<Record<Shortcut, string>>> = phrases.en.labels;
+
+/** What has no English name keeps its Thai one. */
+export const labelOf = (name: Shortcut, language: Language): string =>
+  (language === "en" ? english[name] : undefined) ?? phrases.th.labels[name];
 
 /** Nothing where the fund has given no number that a phone can dial: the card then says whom to ask instead. */
 export function callButtons(phone = ""): readonly Choice[] {

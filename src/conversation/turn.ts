@@ -93,6 +93,13 @@ export interface LinkedMember {
   readonly kin?: readonly { readonly memberId: string; readonly relation: Relation }[];
 }
 
+/** How somebody wants to be answered: what they never said is Thai, and in detail. */
+export interface Preferences {
+  readonly language?: Language;
+  readonly answers?: "short" | "detailed";
+}
+export type Language = "th" | "en";
+
 /** All that a turn may depend on. */
 export interface Scene {
   readonly today: Temporal.PlainDate;
@@ -103,6 +110,7 @@ export interface Scene {
   /** Every role of every linked member in office today. */
   readonly roles: readonly Role[];
   readonly isNoticeGiven: boolean;
+  readonly prefers?: Preferences;
   /** Words that this fund's committee has taught; only where something was typed. */
   readonly taught?: Words;
   /** A fresh id for a draft or a stamp, the same whenever this event is heard again. */

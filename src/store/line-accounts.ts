@@ -6,6 +6,9 @@ export interface LineAccount {
   readonly lineUserId: string;
   readonly noticeVersion?: string;
   readonly chosenMemberId?: string;
+  /** How this person wants to be answered, as far as they said. */
+  readonly language?: "th" | "en";
+  readonly answers?: "short" | "detailed";
   /** As it was kept, still unread: only `conversation` knows whether it can be understood. */
   readonly conversation: unknown;
 }
@@ -44,6 +47,8 @@ export async function holdAccount(
     lineUserId,
     ...(row.noticeVersion !== null && { noticeVersion: row.noticeVersion }),
     ...(row.chosenMemberId !== null && { chosenMemberId: row.chosenMemberId }),
+    ...(row.language !== null && { language: row.language }),
+    ...(row.answers !== null && { answers: row.answers }),
     conversation:
       kept === null
         ? undefined
@@ -83,6 +88,8 @@ export interface AccountChange {
   /** null: nothing is awaited any more. */
   readonly conversation?: object | null;
   readonly chosenMemberId?: string | null;
+  readonly language?: "th" | "en";
+  readonly answers?: "short" | "detailed";
   /** The privacy notice this person was given, and when. */
   readonly noticeVersion?: string;
   readonly noticeGivenAt?: Temporal.Instant;

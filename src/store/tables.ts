@@ -98,6 +98,8 @@ export const lineAccount = pgTable("line_account", {
   chosenMemberId: uuid("chosen_member_id"),
   conversationSealed: bytes("conversation_sealed"),
   remindersOffAt: instant("reminders_off_at"),
+  language: text({ enum: ["th", "en"] }),
+  answers: text({ enum: ["short", "detailed"] }),
 });
 
 export const link = pgTable("link", {

@@ -39,6 +39,10 @@ export const anyScene: fc.Arbitrary<Scene> = fc
       { requiredKeys: ["name", "isPractice"] },
     ),
     isNoticeGiven: fc.boolean(),
+    prefers: fc.record(
+      { language: fc.constantFrom("th", "en"), answers: fc.constantFrom("short", "detailed") },
+      { requiredKeys: [] },
+    ),
     freshId: fc.uuid(),
   })
   .map((scene) => {
@@ -231,6 +235,10 @@ const plainOutcomeOf: {
     { type: "not-linked" },
   ),
   unlink: fc.oneof(fc.record({ type: typeOf("unlinked"), member: foundMember }), notLinked),
+  prefer: fc.constantFrom<Outcome>(
+    { type: "preferred", change: { language: "en" } },
+    { type: "preferred", change: { answers: "short" } },
+  ),
   "choose-member": fc.oneof(fc.record({ type: typeOf("chose-member"), member: foundMember }), notLinked),
   "show-contributions": fc.oneof(fc.record({ type: typeOf("contributions"), state }), notLinked),
   "show-history": fc.oneof(

@@ -2,8 +2,9 @@ import type { ContributionState, FoundMember, Receipt } from "../deed.ts";
 import { end } from "../flow.ts";
 import type { Card, Reply } from "../reply.ts";
 import { cards, led, reply, text } from "../say.ts";
-import { callButtons, shortcut } from "../shortcuts.ts";
+import { callButtons, shortcut, type Shortcut } from "../shortcuts.ts";
 import type { LinkedMember, Scene, Turn } from "../turn.ts";
+import { inLanguage, languageOf, wantsShort } from "../wording/in-language.ts";
 import { phrases } from "../wording/phrases.ts";
 import { contributionWords } from "../wording/contributions.ts";
 import { periods } from "../wording/days.ts";
@@ -32,30 +33,37 @@ export function lookUp(
 export const notLinked = (scene: Scene): Turn =>
   end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
 
-export function contributionsReply(state: ContributionState, { fund, linked }: Scene): Reply {
+export function contributionsReply(state: ContributionState, scene: Scene): Reply {
+  const { fund, linked } = scene;
   const { member, leftOn } = state;
-  const headline = headlineOf(state);
+  const words = inLanguage(contributionWords, scene);
+  const to = (name: Shortcut, facts?: { readonly member: string }) =>
+    shortcut(name, facts, languageOf(scene));
+  const headline = headlineOf(state, words);
   return reply(
     ...cards({
       look: lookOf(state),
       title: words.titleOf(member.name),
       headline,
-      rows: rowsOf(state),
-      notes: notesOf(state),
+      rows: rowsOf(state, scene),
+      notes: wantsShort(scene) && leftOn === undefined ? [] : notesOf(state, words),
       buttons: [
-        ...(leftOn === undefined ? [shortcut("pay:begin", { member: member.memberId })] : []),
-        shortcut("history:show", { member: member.memberId }),
-        ...(leftOn === undefined ? [shortcut("rights:show", { member: member.memberId })] : []),
-        ...(linked.length > 1 ? [shortcut("member:switch")] : []),
+        ...(leftOn === undefined ? [to("pay:begin", { member: member.memberId })] : []),
+        to("history:show", { member: member.memberId }),
+        ...(leftOn === undefined ? [to("rights:show", { member: member.memberId })] : []),
+        ...(linked.length > 1 ? [to("member:switch")] : []),
         ...callButtons(fund.phone),
-        shortcut("help:show"),
+        to("help:show"),
       ].slice(0, mostButtons),
       summary: words.summary(member.name, headline),
     }),
   );
 }
 
-function headlineOf({ leftOn, due, paidUpTo }: ContributionState): string {
+/** What the card says in each language. */
+type Words = (typeof contributionWords)["en"];
+
+function headlineOf({ leftOn, due, paidUpTo }: ContributionState, words: Words): string {
   if (leftOn !== undefined) return words.headlineLeft;
   if (due > 0n) return words.due(due);
   return paidUpTo === undefined ? words.nothingDue : words.paidThrough(paidUpTo);
@@ -66,12 +74,20 @@ function lookOf({ leftOn, due }: ContributionState): Card["look"] {
   return due > 0n ? "waiting" : "good";
 }
 
-function rowsOf(state: ContributionState): Card["rows"] {
+/** In short: up to when, and what is due. */
+function rowsOf(state: ContributionState, scene: Scene): Card["rows"] {
+  const words: Words = inLanguage(contributionWords, scene);
+  const memberNo = inLanguage(phrases, scene).rows.memberNo;
   const { member, paidUpTo, due, dueMonths, leftOn } = state;
   const dueRow = { label: words.rows.due, value: words.dueNow(due, dueMonths), strong: true } as const;
+  const paidRow = {
+    label: words.rows.paidUpTo,
+    value: paidUpTo === undefined ? words.neverPaid : words.until(paidUpTo),
+  };
+  if (wantsShort(scene) && leftOn === undefined) return [paidRow, dueRow];
   return [
-    { label: phrases.th.rows.memberNo, value: member.memberNo },
-    { label: words.rows.paidUpTo, value: paidUpTo === undefined ? words.neverPaid : words.until(paidUpTo) },
+    { label: memberNo, value: member.memberNo },
+    paidRow,
     ...(leftOn === undefined ? [dueRow] : []),
     { label: words.rows.thisYear, value: words.thisYear(state.paidThisYear, state.receiptsThisYear) },
     { label: words.rows.plan, value: words.plan(state.planName, state.planPrice) },
@@ -80,7 +96,7 @@ function rowsOf(state: ContributionState): Card["rows"] {
   ];
 }
 
-function notesOf({ leftOn, leftReason, due, dueMonths }: ContributionState): string[] {
+function notesOf({ leftOn, leftReason, due, dueMonths }: ContributionState, words: Words): string[] {
   if (leftOn !== undefined) return [words.left[leftReason ?? "other"]];
   if (due === 0n) return [words.thanks];
   return dueMonths > 1 ? [words.howToPay, words.noHurry] : [words.howToPay];

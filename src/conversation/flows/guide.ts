@@ -4,27 +4,43 @@ import { end, type Step } from "../flow.ts";
 import type { OpenTalk } from "../open-talk.ts";
 import type { Card, Choice } from "../reply.ts";
 import { cards, reply } from "../say.ts";
-import { callButtons, shortcut, type Shortcut } from "../shortcuts.ts";
-import type { Scene, Turn } from "../turn.ts";
+import { callButtons, labelOf, shortcut, type Shortcut } from "../shortcuts.ts";
+import type { Language, Scene, Turn } from "../turn.ts";
 import { officeWords } from "../wording/books/office-menu.ts";
 import { guideWords } from "../wording/guide.ts";
+import { inLanguage, languageOf, wantsShort } from "../wording/in-language.ts";
 import { phrases } from "../wording/phrases.ts";
+import { preferWords } from "../wording/prefer.ts";
 import { actsOf } from "./books/acts.ts";
 
-const words = guideWords.th;
-const abouts: Readonly<Partial<Record<Shortcut, string>>> = { ...officeWords.th.about, ...words.about };
+type Sentences = Omit<(typeof guideWords)["en"], "about">;
+type Abouts = Readonly<Partial<Record<Shortcut, string>>>;
+
+/** What has no English line about it stands in Thai. */
+const aboutsIn: Readonly<Record<Language, Abouts>> = {
+  th: { ...officeWords.th.about, ...guideWords.th.about },
+  en: { ...officeWords.th.about, ...guideWords.th.about, ...guideWords.en.about },
+};
 
 /** "ช่วยเหลือ" where nothing is asked: three to six things that this person can do, each with its button. */
 export function showGuide({ scene }: { readonly scene: Scene }): Turn {
   const can = thingsToDo(scene);
+  const language = languageOf(scene);
+  const words = inLanguage<Sentences>(guideWords, scene);
+  const preferring = inLanguage(preferWords, scene);
+  const isShort = wantsShort(scene);
+  const about = (name: Shortcut) => ({
+    label: labelOf(name, language),
+    value: aboutsIn[language][name] ?? "",
+  });
   return end(
     reply(
       ...cards({
         look: "plain",
         title: words.title,
-        rows: can.map((name) => ({ label: phrases.th.labels[name], value: abouts[name] ?? "" })),
-        notes: [words.tap, words.wholeMenu],
-        buttons: can.map((name) => shortcut(name)),
+        rows: isShort ? [] : can.map(about),
+        notes: isShort ? [preferring.offerDetailed] : [words.tap, words.wholeMenu, preferring.offer],
+        buttons: can.map((name) => shortcut(name, {}, language)),
         summary: words.summary,
       }),
     ),
@@ -46,7 +62,7 @@ export function thingsToDo({ linked, roles }: Scene): readonly Shortcut[] {
 
 /** Help in the midst of a talk: what this step wants, with an example, and the ways on, back, out and to a person. */
 export function guideHere({ step, flow, question }: OpenTalk, { fund }: Scene): Card {
-  const { here } = words;
+  const { here } = guideWords.th;
   const answers = answersTo(question.choices ?? []);
   const wayBack = answers.find(({ name }) => leadsBack.test(name));
   const [first] = answers.filter(({ name }) => !leadsBack.test(name));
@@ -69,7 +85,7 @@ export function guideHere({ step, flow, question }: OpenTalk, { fund }: Scene): 
 
 /** A hint that names a button or an example is one already. */
 export function exampleOf({ hint, takesNames, takesSentences }: Step, label?: string): readonly string[] {
-  const { here } = words;
+  const { here } = guideWords.th;
   if (/เช่น|“/u.test(hint)) return [];
   if (takesNames === true || /ชื่อ/u.test(hint)) return [here.name];
   if (takesSentences === true || /สั้น ๆ/u.test(hint)) return [here.ownWords];

@@ -4,30 +4,32 @@ import { cards, reply } from "../say.ts";
 import { actsOf } from "./books/acts.ts";
 import { shortcut, type Shortcut } from "../shortcuts.ts";
 import type { Scene } from "../turn.ts";
+import { inLanguage, languageOf, wantsShort } from "../wording/in-language.ts";
 import { menuWords } from "../wording/menu.ts";
 
-const words = menuWords.th;
-
 /** One card with the four likeliest: where every talk comes back to. */
-export const shortMenu = (scene: Scene): Reply =>
-  reply(
+export function shortMenu(scene: Scene): Reply {
+  const words = inLanguage(menuWords, scene);
+  return reply(
     ...cards({
       look: "plain",
       title: words.title,
       notes: [stateOf(scene)],
-      buttons: buttons(likeliest(scene)),
+      buttons: buttons(likeliest(scene), scene),
       summary: words.summary,
     }),
   );
+}
 
 /** Everything that this person can do here now. */
 export function fullMenu(scene: Scene): Reply {
+  const words = inLanguage(menuWords, scene);
   const rest = cards({
     look: "plain",
     isMore: true,
     title: words.more,
-    notes: [words.typeToo],
-    buttons: buttons(others(scene)),
+    notes: wantsShort(scene) ? [] : [words.typeToo],
+    buttons: buttons(others(scene), scene),
     summary: words.summary,
   });
   return reply(...shortMenu(scene).says, ...rest);
@@ -53,8 +55,11 @@ function others({ linked, roles }: Scene): Shortcut[] {
   return ["claim:follow", ...own, "complaint:begin", second, "link:begin", "unlink:begin"];
 }
 
-const buttons = (names: readonly Shortcut[]): Choice[] => names.map((name) => shortcut(name));
+const buttons = (names: readonly Shortcut[], scene: Scene): Choice[] =>
+  names.map((name) => shortcut(name, {}, languageOf(scene)));
 
-function stateOf({ chosen }: Scene): string {
+function stateOf(scene: Scene): string {
+  const words = inLanguage(menuWords, scene);
+  const { chosen } = scene;
   return chosen === undefined ? words.stateNotLinked : words.stateOf(chosen.name, chosen.memberNo);
 }

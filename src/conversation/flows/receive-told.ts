@@ -55,6 +55,7 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "link-refused":
     case "unlinked":
     case "chose-member":
+    case "preferred":
     case "contributions":
     case "history":
     case "rights":

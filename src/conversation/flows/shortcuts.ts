@@ -58,6 +58,7 @@ import { openSlip } from "./pay/slip.ts";
 import { beginTogether, showSlipWork } from "./pay/slips.ts";
 import { followSlips } from "./pay/told-aside.ts";
 import { fullMenu, shortMenu } from "./menu.ts";
+import { prefer } from "./prefer.ts";
 import { beginReceive } from "./receive.ts";
 import { goOnReminding, showReminders, stopReminders, takeNews } from "./remind/remind.ts";
 import { showRights } from "./rights.ts";
@@ -147,6 +148,10 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "help:show": ({ scene }) => end(fullMenu(scene)),
   "guide:show": showGuide,
   "lesson:begin": beginLessons,
+  "prefer:short": prefer({ answers: "short" }),
+  "prefer:detailed": prefer({ answers: "detailed" }),
+  "prefer:english": prefer({ language: "en" }),
+  "prefer:thai": prefer({ language: "th" }),
   "privacy:show": showPrivacyNotice,
   "talk:cancel": ({ scene }) => end(led([text(menuWords.th.nothingToCancel)], shortMenu(scene))),
   "talk:hello": ({ scene }) => end(led([text(menuWords.th.hello)], shortMenu(scene))),

@@ -1,5 +1,6 @@
 import { foldThai } from "#core/thai-text/fold.ts";
 import type { Shortcut } from "../shortcuts.ts";
+import { phrases } from "../wording/phrases.ts";
 
 export type Meaning = Shortcut | "talk:hello" | "talk:thanks";
 
@@ -228,6 +229,10 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
   "reminders:stop": ["หยุดเตือน", "ไม่ต้องเตือน", "เลิกเตือน", "อย่าเตือน", "ปิดการเตือน", "ไม่อยากให้เตือน"],
   "reminders:go-on": ["เตือนต่อ", "เตือนเหมือนเดิม", "เปิดการเตือน", "กลับมาเตือน", "ให้เตือนอีก"],
   "news:take": ["ขอรับข่าว", "รับข่าว", "ขอเป็นผู้รับข่าว", "รับข่าวแทน", "ผู้รับข่าว"],
+  "prefer:short": ["ตอบสั้น ๆ", "ตอบสั้น", "ขอสั้น ๆ", "เอาสั้น ๆ", "ย่อ ๆ", "short"],
+  "prefer:detailed": ["ตอบละเอียด", "ขอละเอียด", "ตอบยาว ๆ", "ตอบครบ ๆ", "detailed"],
+  "prefer:english": ["English", "ภาษาอังกฤษ", "ขอภาษาอังกฤษ", "in english"],
+  "prefer:thai": ["ภาษาไทย", "ขอภาษาไทย", "ตอบเป็นไทย", "thai"],
   "talk:cancel": ["ยกเลิก", "ไม่ทำแล้ว", "ไม่เอาแล้ว", "เลิกทำ", "หยุด", "พอแล้ว", "cancel", "stop"],
   "talk:hello": ["สวัสดี", "หวัดดี", "ฮัลโหล", "hello", "hi"],
   "talk:thanks": ["ขอบคุณ", "ขอบใจ", "ขอบพระคุณ", "ยอดเยี่ยม", "ยอดเยี่ยมมาก", "โอเค", "thank you", "thanks", "ok"],
@@ -248,7 +253,10 @@ const politeStart = /^(?:ขอ|ชวย|อยาก|ตองการ|รบ
 /** Without spaces, tone marks and other slips of the thumb (core/thai-text), so that เชคยอด is เช็คยอด. */
 const bare = (text: string): string => foldThai(text).letters.replaceAll(" ", "");
 
-const table: readonly { readonly word: string; readonly meaning: Meaning }[] = Object.entries(keywords)
+const table: readonly { readonly word: string; readonly meaning: Meaning }[] = [
+  ...Object.entries(keywords),
+  ...Object.entries(phrases.en.labels).map(([meaning, label]) => [meaning, [label]] as const),
+]
   .flatMap(([meaning, words]) => words.map((word) => ({ word: bare(word), meaning: meaning as Meaning })))
   // The longest first: เลิกเชื่อม says more than the เชื่อม inside it.
   .toSorted((a, b) => b.word.length - a.word.length);

@@ -49,4 +49,49 @@ export const contributionWords = {
       summary: (name: string, shown: number) => `ประวัติการส่งเงินสมทบของ ${name} ${shown} รายการค่ะ`,
     },
   },
+  en: {
+    titleOf: (name: string) => `Contributions of ${name}`,
+    paidThrough: (day: Temporal.PlainDate) => `Paid up to ${englishDay(day)}`,
+    nothingDue: "Nothing is due now",
+    due: (due: Satang) => `Due now: ${showBaht(due)}`,
+    rows: {
+      paidUpTo: "Paid up to",
+      due: "Due now",
+      thisYear: "Paid this year",
+      plan: "Plan",
+      joined: "Member since",
+      left: "Left on",
+    },
+    until: englishDay,
+    neverPaid: "nothing yet",
+    dueNow: (due: Satang, months: number) =>
+      due === 0n
+        ? "nothing"
+        : `${showBaht(due)}${months > 0 ? ` (${months} ${months === 1 ? "month" : "months"})` : ""}`,
+    thisYear: (paid: Satang, times: number) =>
+      times === 0 ? "nothing yet" : `${showBaht(paid)} (${times} ${times === 1 ? "time" : "times"})`,
+    plan: (name: string, price: Satang) => `${name} ${showBaht(price)}`,
+    day: englishDay,
+    thanks: "Thank you for saving together.",
+    howToPay: "Tap “Pay” to transfer from your phone, or pay the collector in your village as always.",
+    noHurry: "You can pay little by little. If times are hard, the committee is glad to talk.",
+    left: {
+      died: "Our condolences. For welfare that is due, please contact the fund.",
+      resigned: "This membership was given up. To come back, please contact the fund.",
+      arrears: "This membership has ended. You are always welcome back.",
+      other: "This membership has ended. With any question, please contact the fund.",
+    } satisfies Record<NonNullable<ContributionState["leftReason"]>, string>,
+    headlineLeft: "No longer a member",
+    summary: (name: string, headline: string) => `Contributions of ${name}. ${headline}.`,
+  },
 };
+
+/** "31 Jan 2026", by the calendar that readers of English count with. */
+function englishDay(day: Temporal.PlainDate): string {
+  return day.toLocaleString("en-GB", {
+    calendar: "gregory",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+}

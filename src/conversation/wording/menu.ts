@@ -34,4 +34,12 @@ export const menuWords = {
       other: "ข้อความแบบนี้ออมบุญยังอ่านไม่ได้ค่ะ พิมพ์เป็นตัวหนังสือมาได้นะคะ",
     },
   },
+  en: {
+    title: "How can I help?",
+    more: "More",
+    summary: "The fund's menu. Tap what you need.",
+    stateNotLinked: "This LINE account is not linked to a member yet",
+    stateOf: (name: string, memberNo: string) => `Showing ${name} (member no. ${memberNo})`,
+    typeToo: "You can type a button's name instead of tapping it.",
+  },
 };

@@ -89,6 +89,10 @@ const onlyWhole: ReadonlySet<Meaning> = new Set([
   "reminders:go-on",
   "news:take",
   "consent:withdraw",
+  "prefer:short",
+  "prefer:detailed",
+  "prefer:english",
+  "prefer:thai",
 ]);
 
 /** A menu's word somewhere in a text begins what no wish leads to. */
