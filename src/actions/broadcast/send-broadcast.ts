@@ -55,7 +55,10 @@ export async function sendBroadcast(
   const audience = await readersNow(moment, broadcast);
   const people = audience.readers.length;
   if (people === 0) return refused({ type: "nobody-to-tell" });
-  if (needsSecond(people, await secondAboveOf(fund))) return askSecond(moment, { broadcast, by, people });
+  const open = (await openRequests(fund, "broadcast")).find(({ subjectId }) => subjectId === broadcastId);
+  // Somebody who was asked answers: what counts as many may have changed since, and a yes to what was sent would send it again.
+  if (open !== undefined || needsSecond(people, await secondAboveOf(fund)))
+    return askSecond(moment, { broadcast, by, people, open });
   await startBroadcast(moment, broadcast, audience);
   return ok({ type: "sent", people });
 }
@@ -64,14 +67,15 @@ interface Asking {
   readonly broadcast: Broadcast;
   readonly by: string;
   readonly people: number;
+  /** Asked before. */
+  readonly open: Request | undefined;
 }
 
 async function askSecond(
   moment: Moment,
-  { broadcast: { broadcastId }, by, people }: Asking,
+  { broadcast: { broadcastId }, by, people, open }: Asking,
 ): Promise<Result<Sent, SendRefusal>> {
   const { fund, at, newId } = moment;
-  const open = (await openRequests(fund, "broadcast")).find(({ subjectId }) => subjectId === broadcastId);
   if (open !== undefined)
     return ok({ type: "waits", people, asked: (await secondPersonsFor(moment, open)).length });
   const request: Omit<Request, "settled"> = {
