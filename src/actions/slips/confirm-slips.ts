@@ -17,7 +17,7 @@ export interface SlipWish {
   readonly slipId: string;
   /** As they were sent, or corrected. */
   readonly payments: readonly SlipPayment[];
-  /** The bank's day. */
+  /** The bank's day, as long as no line says it. */
   readonly on: Temporal.PlainDate;
   /** The line of the statement that it is; its posting is matched to it at once. */
   readonly line?: LineNamed;
@@ -73,7 +73,7 @@ export async function confirmSlips(
     const one =
       slip === undefined
         ? refused({ type: "no-such-slip" } as const)
-        : await confirm(moment, slip, { wish, who, judge: may(slip) });
+        : await confirm(moment, slip, { wish, who, judge: may(slip, wish.payments) });
     if (one.ok) held.set(wish.slipId, one.value.slip);
     answers.push(one);
   }
@@ -105,6 +105,8 @@ async function confirm(
   if (slip.stage === "reading") return refused({ type: "still-reading" });
   if (slip.stage === "confirmed") {
     const receipts = await receiptsOfSlip(moment, slip);
+    // Taken back since: it counts for nothing, and nobody shall think that it does.
+    if (receipts[0]?.isCancelled === true) return refused({ type: "judged", stage: slip.stage });
     return ok({ slip, receipts, total: slip.amount, again: true });
   }
   if (slip.stage !== "waiting") return refused({ type: "judged", stage: slip.stage });
@@ -122,7 +124,10 @@ async function confirm(
   const paidOn = receipts[0].happenedOn;
   const change = { stage: "confirmed", amount: total, paidOn, entryId } as const;
   await changeSlip(fund, slip.slipId, { change, at });
-  await addSlipAct(fund, slip.slipId, { act: actOf(wish, { who, judge: judge.value, total }), at });
+  await addSlipAct(fund, slip.slipId, {
+    act: actOf({ ...wish, on: paidOn }, { who, judge: judge.value, total }),
+    at,
+  });
   const now = { ...slip, ...change };
   await receiptToSender(moment, now, receipts);
   return ok({ slip: now, receipts, total, again: false });
@@ -141,8 +146,8 @@ function receiptWish(
     key: `slip:${slipId}`,
     payments,
     method: "bank",
-    // What lies in the books as an unknown deposit keeps its day and its place.
-    happenedOn: line?.deposit?.happenedOn ?? on,
+    // What lies in the books as an unknown deposit keeps its day and its place; of any other line the bank says the day.
+    happenedOn: line?.deposit?.happenedOn ?? line?.day ?? on,
     receivedBy: judge.receivedBy,
     receiverActsFor: judge.isSecond ? [] : who.byActsFor,
     ...(judge.isSecond && { isConfirmed: true }),

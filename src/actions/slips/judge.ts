@@ -1,5 +1,5 @@
 import { mayKeepMoney, type Role } from "#core/fund/office.ts";
-import type { Result } from "#core/result.ts";
+import { refused, type Result } from "#core/result.ts";
 import {
   decideJudge,
   isConcerned,
@@ -10,7 +10,7 @@ import {
 import type { FundTx } from "#store/database.ts";
 import { membersEverLinkedToEach } from "#store/links.ts";
 import { holdersOn } from "#store/offices.ts";
-import type { Slip } from "#store/slips.ts";
+import type { Slip, SlipPayment } from "#store/slips.ts";
 import { officerOf } from "../books/officer.ts";
 import type { Moment } from "../perform.ts";
 
@@ -24,17 +24,24 @@ export interface Judging {
   readonly fromLine?: string;
 }
 
-/** Whether somebody may judge each of these slips, with as many questions to the database as for one. */
+/**
+ * Whether somebody may judge each of these slips, with as many questions to the database as for one. Payments that were put right
+ * are named beside the slip: nobody turns another's money to their own house, and who is needed is told by the slip as it was sent.
+ */
 export async function judging(
   moment: Moment,
   slips: readonly Slip[],
   { by, byActsFor }: Judging,
-): Promise<(slip: Slip) => Result<Judge, JudgeRefusal>> {
+): Promise<(slip: Slip, putRight?: readonly SlipPayment[]) => Result<Judge, JudgeRefusal>> {
   const officer = await officerOf(moment, by, byActsFor);
   const concerned = await concernedIn(moment.fund, slips);
   // Only where somebody else asks does it matter who the treasurers are.
   const treasurers = mayKeepMoney(officer.roles) ? [] : await holders(moment, ["treasurer"]);
-  return (slip) => decideJudge(officer, concerned(slip), treasurers);
+  return (slip, putRight = []) => {
+    const judge = decideJudge(officer, concerned(slip), treasurers);
+    const isOwnNow = isConcerned(officer, new Set(putRight.map(({ memberId }) => memberId)));
+    return judge.ok && isOwnNow ? refused({ type: "own-slip" }) : judge;
+  };
 }
 
 /** Who is told that a slip waits: the treasurers who may judge it, else whoever may in their place. */

@@ -1,10 +1,12 @@
 import type { Satang } from "#core/money.ts";
 import { ok, refused, type Result } from "#core/result.ts";
 import { lineNumbered } from "#store/bank-statements.ts";
+import type { FundTx } from "#store/database.ts";
 import { addDecision } from "#store/decisions.ts";
-import { addMatch, matchOfLine } from "#store/statement-matches.ts";
+import { entryById } from "#store/ledger.ts";
+import { addMatch, endMatch, matchOfLine } from "#store/statement-matches.ts";
 import { unidentifiedDeposits, type Deposit } from "#store/unidentified.ts";
-import { postingsNamed } from "#store/views/reconciliation.ts";
+import { postingsNamed, unmatchedPostings } from "#store/views/reconciliation.ts";
 import type { Moment } from "../perform.ts";
 
 /** A line of a bank account's statements. */
@@ -20,14 +22,15 @@ export type LineRefusal =
   | { readonly type: "other-sum"; readonly line: Satang; readonly slip: Satang };
 
 export interface LineOfSlip extends LineNamed {
+  readonly day: Temporal.PlainDate;
   readonly amount: Satang;
   /** The line's money is in the books already, as a deposit of which nobody knew whose it was. */
   readonly deposit?: Deposit;
 }
 
 /**
- * Whether a slip of this sum may stand with a line: it stands with nothing yet and is the same sum, or it was booked as an unknown
- * deposit of which so much is left (decisions.md 6). The caller holds the books' lock.
+ * Whether a slip of this sum may stand with a line: it stands with nothing that counts and is the same sum, or it was booked as an
+ * unknown deposit of which so much is left (decisions.md 6). The caller holds the books' lock.
  */
 export async function lineFor(
   { fund }: Moment,
@@ -38,14 +41,25 @@ export async function lineFor(
   const { account, lineNo } = named;
   const line = await lineNumbered(fund, account, lineNo);
   if (line === undefined || line.amount <= 0n) return refused({ type: "no-such-line" });
-  const found = { account, lineNo, amount: line.amount };
+  const found = { account, lineNo, day: line.day, amount: line.amount };
   const standing = await matchOfLine(fund, account, lineNo);
-  if (standing === undefined)
+  const standsForNothing = standing !== undefined && (await isTakenBack(fund, account, standing.entryId));
+  if (standing === undefined || standsForNothing)
     return line.amount === total ? ok(found) : refused({ type: "other-sum", line: line.amount, slip: total });
   const [deposit] = await unidentifiedDeposits(fund, standing.entryId);
   return deposit === undefined || deposit.left < total
     ? refused({ type: "line-taken" })
     : ok({ ...found, deposit });
+}
+
+/** A receipt on the wrong name was cancelled, and the bank has not given the money back: the line may be another slip's. */
+async function isTakenBack(fund: FundTx, account: string, entryId: string): Promise<boolean> {
+  const entry = await entryById(fund, entryId);
+  if (entry?.reversedBy === undefined) return false;
+  // A reversal has its original's day.
+  const { happenedOn: day } = entry;
+  const open = await unmatchedPostings(fund, account, { from: day, until: day });
+  return open.some(({ reverses }) => reverses === entryId);
 }
 
 /** The line stands with the slip's posting from now on; of a deposit that was known before, it is written down whose it was. */
@@ -69,6 +83,7 @@ export async function standsWith(
   const posting = (await postingsNamed(fund, account, entryId)).find((one) => one.amount === amount);
   if (posting === undefined) throw new Error("a confirmed slip is a posting to the line's account");
   const { postingNo } = posting;
+  await endMatch(fund, { account, lineNo, by, at });
   const match = { matchId: newId(), account, lineNo, entryId, postingNo, matchedBy: by, matchedAt: at };
   // Looked at under the books' lock: nobody can have matched it in between.
   if (!(await addMatch(fund, match))) throw new Error("a free line was matched under the books' lock");

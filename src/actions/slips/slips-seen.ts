@@ -45,7 +45,8 @@ export async function slipsSeen({ fund }: Pick<Moment, "fund">, slips: readonly 
     const receipt = receipts.find((one) => one.entryId === entryId);
     seen.push({
       slipId,
-      stage: toldStage[stage],
+      // A cancelled receipt counts for nothing, and its slip is not told as received.
+      stage: receipt?.isCancelled === true ? "refused" : toldStage[stage],
       amount,
       members: payments.flatMap(({ memberId }) => {
         const member = members.find((one) => one.memberId === memberId);

@@ -48,6 +48,7 @@ export const slipWords = {
     },
     notTaken: "รูปสลิปยังเข้ามาไม่ครบค่ะ ขอโทษด้วยนะคะ ส่งรูปเดิมมาอีกครั้งได้เลย",
     sendAgain: "ส่งสลิปใหม่",
+    cancelled: (number: string) => `${number} (ยกเลิกแล้ว)`,
     more: (count: number) => `ยังมีอีก ${count} ใบก่อนหน้านี้ ดูได้ใน “ประวัติการส่ง” ค่ะ`,
     summary: (amount: string, stage: string) => `สลิปโอนเงิน ${amount} ${stage}`,
   },
@@ -134,10 +135,14 @@ function laterRows({ stage, sentOn, paidOn, receipt, reason, reasonWords = "" }:
   const why = [reason === undefined ? "" : words.reasons[reason], shortened(said, longestWords)]
     .filter((part) => part !== "")
     .join("\n");
+  // A slip that counts for nothing has a receipt only where that was taken back.
+  const paper = (number: string): string => (stage === "refused" ? words.cancelled(number) : number);
   return [
     { label: words.rows.sentOn, value: showDay(sentOn) },
     ...(paidOn === undefined ? [] : [{ label: words.rows.paidOn, value: showDay(paidOn) }]),
-    ...(receipt === undefined ? [] : [{ label: words.rows.receipt, value: receipt, strong: true as const }]),
+    ...(receipt === undefined
+      ? []
+      : [{ label: words.rows.receipt, value: paper(receipt), strong: true as const }]),
     ...(stage === "refused" && why !== "" ? [{ label: words.rows.reason, value: why }] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { Satang } from "#core/money.ts";
 import type { Answer, Moment } from "../../flow.ts";
 import { asks } from "../../flow.ts";
 import { keptAmount } from "../../kept.ts";
-import { keepPayments, keptDay } from "../../kept-pay.ts";
+import { keepPayments, keptDay, keptStatementLine } from "../../kept-pay.ts";
 import type { Reply } from "../../reply.ts";
 import { button, questionCard, text } from "../../say.ts";
 import { cancelButton } from "../../shortcuts.ts";
@@ -135,6 +135,12 @@ export function dayQuestion(conversation: Conversation, { today }: Scene): Reply
   );
 }
 
+/** A line of the statement says its own day: on another day the money was not that line. */
+function onThatDay({ line, ...facts }: Conversation["facts"], on: Temporal.PlainDate): Conversation["facts"] {
+  const isThatLine = keptStatementLine(line)?.on.equals(on) === true;
+  return { ...facts, ...(line !== undefined && isThatLine && { line }) };
+}
+
 export function takeDay(answer: Answer, conversation: Conversation, moment: Moment): Turn | undefined {
   const { today } = moment.scene;
   const { draftId } = conversation;
@@ -142,7 +148,7 @@ export function takeDay(answer: Answer, conversation: Conversation, moment: Mome
   const taken = (on: Temporal.PlainDate): Turn =>
     Temporal.PlainDate.compare(on, today) > 0
       ? askDay({ facts, draftId, first: [text(words.toCome)] }, moment)
-      : askCard({ facts: { ...facts, on: on.toString() }, draftId }, moment);
+      : askCard({ facts: { ...onThatDay(facts, on), on: on.toString() }, draftId }, moment);
   if (answer.type === "choice") {
     const on = answer.chosen.name === "slip:on" ? keptDay(answer.chosen.facts["day"]) : undefined;
     return on && taken(on);
