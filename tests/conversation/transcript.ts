@@ -260,11 +260,16 @@ export function shownReply(reply: Reply | undefined): string {
   const shown = (reply?.says ?? []).map((saying) => {
     if (saying.type === "text") return saying.text;
     if (saying.type === "image") return `(รูป ${saying.shows})`;
-    const { title, headline = "", paragraph = "", rows, notes = [], buttons = [] } = saying;
+    const { title, headline = "", paragraph, rows, notes = [], buttons = [] } = saying;
     const table = rows.map(({ label, value }) => `${label}: ${value}`);
-    return [title, headline, paragraph, ...table, ...notes, ...buttons.map(({ label }) => `[${label}]`)].join(
-      "\n",
-    );
+    return [
+      title,
+      headline,
+      ...(paragraph === undefined ? [] : [paragraph]),
+      ...table,
+      ...notes,
+      ...buttons.map(({ label }) => `[${label}]`),
+    ].join("\n");
   });
   return shown.join("\n");
 }
