@@ -30,8 +30,10 @@ export function lookUp(
 }
 
 /** Why nothing could be looked up, and the way out. */
-export const notLinked = (scene: Scene): Turn =>
-  end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
+export function notLinked(scene: Scene): Turn {
+  const words = inLanguage(contributionWords, scene);
+  return end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
+}
 
 export function contributionsReply(state: ContributionState, scene: Scene): Reply {
   const { fund, linked } = scene;

@@ -5,6 +5,7 @@ import type { Card, Reply, Saying } from "../reply.ts";
 import { button, cards, led, reply, shortened, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import type { LinkedMember, Scene, Turn } from "../turn.ts";
+import { inLanguage } from "../wording/in-language.ts";
 import { rightsInWords, type RightInWords } from "../wording/rights.ts";
 import { rightsWords } from "../wording/rights-cards.ts";
 import { shortMenu } from "./menu.ts";
@@ -30,8 +31,10 @@ export const memberMeant = (
 ): LinkedMember | undefined =>
   facts["member"] === undefined ? chosen : linked.find(({ memberId }) => memberId === facts["member"]);
 
-export const notLinkedForRights = (scene: Scene): Turn =>
-  end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
+export function notLinkedForRights(scene: Scene): Turn {
+  const words = inLanguage(rightsWords, scene);
+  return end(led([text(scene.linked.length === 0 ? words.notLinked : words.notYours)], shortMenu(scene)));
+}
 
 export interface RightsShown {
   readonly member: FoundMember;

@@ -83,6 +83,8 @@ export const contributionWords = {
     } satisfies Record<NonNullable<ContributionState["leftReason"]>, string>,
     headlineLeft: "No longer a member",
     summary: (name: string, headline: string) => `Contributions of ${name}. ${headline}.`,
+    notLinked: "This LINE account is not linked to a member yet. Link it once, and you can look at any time.",
+    notYours: "This LINE account is no longer linked to that member.",
   },
 };
 

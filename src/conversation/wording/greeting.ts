@@ -20,4 +20,23 @@ export const greetingWords = {
     forQuestions: "มีเรื่องอยากถาม กด “สอบถาม”",
     summary: "เลือกได้สามอย่างค่ะ เชื่อมสมาชิก สมัครสมาชิก หรือสอบถาม",
   },
+  en: {
+    hello: (fund: string) =>
+      `Welcome to ${fund}.\nOmboon is the fund's helper on LINE: contributions, payments and questions about the fund are answered here.`,
+    helloAgain: (fund: string) => `Good to see you again. ${fund} is glad that you are back.`,
+    practice:
+      "This is a practice fund. All names and amounts are made up: try every button, nothing can break.",
+    privacyNotice: [
+      `About your personal data (version ${privacyNoticeVersion})`,
+      "• The fund keeps only what it uses: the members' register, what was paid, and what is said to this account",
+      "• It is used for the fund's work alone. It is never sold, and nobody is told who is ill or who owes",
+      "• You can ask to see, correct or erase your data. Tell the committee at any time",
+      "• This account never asks for a citizen ID, an OTP or a PIN in the chat",
+    ].join("\n"),
+    choose: "How can I help?",
+    forMembers: "A member already: tap “Link to a member”",
+    forNewcomers: "To become one: tap “Become a member”",
+    forQuestions: "With a question: tap “Questions”",
+    summary: "Three ways: link to a member, become a member, or ask.",
+  },
 };

@@ -21,6 +21,11 @@ export const rightsWords = {
     hasLeftTitle: (name: string) => `สิทธิของ ${name}`,
     hasLeft: "การเป็นสมาชิกจบลงแล้ว เรื่องที่เกิดก่อนวันนั้นยังถามกองทุนได้เสมอนะคะ",
   },
+  en: {
+    notLinked:
+      "This LINE account is not linked to a member yet, so your benefits are not known. Link it once, and you can look at any time.",
+    notYours: "This LINE account is no longer linked to that member.",
+  },
 };
 
 export const whatIfCardWords = {
