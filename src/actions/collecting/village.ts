@@ -2,11 +2,12 @@ import { housesOf, type HouseOf, type Villager } from "#core/collecting/houses.t
 import type { Paying } from "#core/contribution/first-payment.ts";
 import { toCollect } from "#core/contribution/to-collect.ts";
 import type { Member } from "#core/member/member.ts";
-import type { Satang } from "#core/money.ts";
+import { zeroSatang, type Satang } from "#core/money.ts";
 import { coverageAhead, villagersIn, visitsOf, type Round, type Visit } from "#store/collecting.ts";
 import { firstPaymentsOf } from "#store/first-payments.ts";
 import { membersById } from "#store/members.ts";
 import { rulesByDay } from "#store/rule-sets.ts";
+import { waitingOf } from "#store/slips.ts";
 import { lockStandings } from "#store/standings.ts";
 import type { InOffice } from "../deeds/speaker.ts";
 import { officerOf } from "../books/officer.ts";
@@ -21,6 +22,7 @@ export interface Walking {
 /** Somebody who lives there, and what they could pay now. */
 export interface Resident extends Villager {
   readonly paying: Paying;
+  /** Nothing, too, as long as a slip of as much waits to be judged. */
   readonly due: Satang;
 }
 
@@ -98,24 +100,25 @@ export const owing = ({ payable }: HouseNow): readonly Resident[] =>
   payable.filter(({ due }) => due > 0n).slice(0, mostTogether);
 
 async function residentsNow(moment: Moment, villagers: readonly Villager[]): Promise<readonly Resident[]> {
-  const payers = await payersNow(moment, villagers);
+  const ids = villagers.map(({ memberId }) => memberId);
+  const [payers, waiting] = await Promise.all([payersNow(moment, ids), waitingOf(moment.fund, ids)]);
   return villagers.flatMap(({ memberId, memberNo, houseNo }) => {
     const paying = payers.get(memberId);
     if (paying === undefined) return [];
     const villager = { memberId, memberNo, ...(houseNo !== undefined && { houseNo }) };
-    return [{ ...villager, paying, due: toCollect(paying, moment.today) }];
+    const owed = toCollect(paying, moment.today);
+    // Whose slip of as much waits is not asked for cash as well; once it is refused, they are.
+    const due = (waiting.get(memberId) ?? zeroSatang) < owed ? owed : zeroSatang;
+    return [{ ...villager, paying, due }];
   });
 }
 
 /** As `payersById`, reading only what lies after the unbroken run of each: the run itself is one range. */
 async function payersNow(
   { fund, today }: Moment,
-  villagers: readonly Villager[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, Paying>> {
-  const members = await membersById(
-    fund,
-    villagers.map(({ memberId }) => memberId),
-  );
+  const members = await membersById(fund, ids);
   const behind = members.filter((member) => !isPaidUp(member, today)).map(({ memberId }) => memberId);
   const [rules, ahead, firsts] = await Promise.all([
     rulesByDay(fund),
