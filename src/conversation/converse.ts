@@ -73,7 +73,7 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
     case "contributions":
       return end(contributionsReply(outcome.state, scene));
     case "history":
-      return end(historyReply(outcome));
+      return end(historyReply(outcome, scene));
     case "rights":
       return end(rightsReply(outcome));
     case "what-if":

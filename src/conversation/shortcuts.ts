@@ -79,11 +79,11 @@ export const labelOf = (name: Shortcut, language: Language): string =>
   (language === "en" ? english[name] : undefined) ?? phrases.th.labels[name];
 
 /** Nothing where the fund has given no number that a phone can dial: the card then says whom to ask instead. */
-export function callButtons(phone = ""): readonly Choice[] {
+export function callButtons(phone = "", language: Language = "th"): readonly Choice[] {
   const digits = arabicDigits(phone).replaceAll(/\D/gu, "").length;
-  return digits < 3 || digits > 15 ? [] : [{ type: "call", label: phrases.th.call, phone }];
+  return digits < 3 || digits > 15 ? [] : [{ type: "call", label: phrases[language].call, phone }];
 }
 
 /** The way out of a question: it stands last, and belongs to that question alone. */
-export const cancelButton = (stamp: string): Choice =>
-  button(phrases.th.labels["talk:cancel"], "talk:cancel", { stamp, away: true });
+export const cancelButton = (stamp: string, language: Language = "th"): Choice =>
+  button(labelOf("talk:cancel", language), "talk:cancel", { stamp, away: true });

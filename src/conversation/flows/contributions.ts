@@ -11,8 +11,6 @@ import { periods } from "../wording/days.ts";
 import { receiptNumber } from "../wording/receipt.ts";
 import { shortMenu } from "./menu.ts";
 
-const words = contributionWords.th;
-
 /** More would not be read on a phone, and the card must stay below LINE's 30 KB. */
 const mostReceipts = 10;
 /** One card: where there is no room, the way back to the menu is typed. */
@@ -54,7 +52,7 @@ export function contributionsReply(state: ContributionState, scene: Scene): Repl
         to("history:show", { member: member.memberId }),
         ...(leftOn === undefined ? [to("rights:show", { member: member.memberId })] : []),
         ...(linked.length > 1 ? [to("member:switch")] : []),
-        ...callButtons(fund.phone),
+        ...callButtons(fund.phone, languageOf(scene)),
         to("help:show"),
       ].slice(0, mostButtons),
       summary: words.summary(member.name, headline),
@@ -111,7 +109,10 @@ export interface History {
 }
 
 /** Newest first, as they were given. */
-export function historyReply({ member, receipts, more }: History): Reply {
+export function historyReply({ member, receipts, more }: History, scene: Scene): Reply {
+  const words = inLanguage(contributionWords, scene);
+  const language = languageOf(scene);
+  const shows = { member: member.memberId };
   const shown = receipts.slice(0, mostReceipts);
   const isCut = more || receipts.length > shown.length;
   return reply(
@@ -120,13 +121,17 @@ export function historyReply({ member, receipts, more }: History): Reply {
       title: words.history.title(member.name),
       rows: shown.map((receipt) => ({
         label: words.day(receipt.happenedOn),
-        value: words.history.value(receipt.total, periods(receipt.lines), receiptNumber(receipt)),
+        value: words.history.value(
+          receipt.total,
+          periods(receipt.lines, language),
+          receiptNumber(receipt, language),
+        ),
       })),
       notes: [
         ...(shown.length === 0 ? [words.history.none] : []),
         ...(isCut ? [words.history.more(shown.length)] : []),
       ],
-      buttons: [shortcut("contributions:show", { member: member.memberId }), shortcut("help:show")],
+      buttons: [shortcut("contributions:show", shows, language), shortcut("help:show", {}, language)],
       summary: words.history.summary(member.name, shown.length),
     }),
   );

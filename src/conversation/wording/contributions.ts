@@ -4,6 +4,9 @@ import { showDay } from "#core/thai-calendar/show.ts";
 import type { ContributionState } from "../deed.ts";
 import { until } from "./days.ts";
 
+/** "31 Jan 2026", by the calendar that readers of English count with. */
+const englishDay = (day: Temporal.PlainDate): string => showDay(day, "en");
+
 /** Nobody is shamed for arrears: the card says what can be paid and that one can talk about it. */
 export const contributionWords = {
   th: {
@@ -85,15 +88,14 @@ export const contributionWords = {
     summary: (name: string, headline: string) => `Contributions of ${name}. ${headline}.`,
     notLinked: "This LINE account is not linked to a member yet. Link it once, and you can look at any time.",
     notYours: "This LINE account is no longer linked to that member.",
+    history: {
+      title: (name: string) => `Payments of ${name}`,
+      none: "No contribution has been paid yet.",
+      value: (total: Satang, period: string, receiptNo: string) =>
+        `${showBaht(total)}\n${period}\nReceipt ${receiptNo}`,
+      more: (shown: number) => `The last ${shown} are shown. Earlier ones can be had from the committee.`,
+      summary: (name: string, shown: number) =>
+        `Payments of ${name}: ${shown} ${shown === 1 ? "receipt" : "receipts"}.`,
+    },
   },
 };
-
-/** "31 Jan 2026", by the calendar that readers of English count with. */
-function englishDay(day: Temporal.PlainDate): string {
-  return day.toLocaleString("en-GB", {
-    calendar: "gregory",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
-}

@@ -100,7 +100,9 @@ export const phrases = {
       "requests:show": "Open requests",
       "prefer:short": "Short answers",
       "prefer:detailed": "Long answers",
+      "talk:cancel": "Cancel",
     },
+    call: "Call the fund",
     rows: { memberNo: "Member no." },
   },
 };

@@ -6,6 +6,7 @@ import type { Receipt } from "../deed.ts";
 import type { Card, Choice, Reply } from "../reply.ts";
 import { cards, reply, shortened } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
+import type { Language } from "../turn.ts";
 import { phrases } from "./phrases.ts";
 import { periods, until } from "./days.ts";
 
@@ -38,17 +39,17 @@ export const receiptWords = {
     summary: (amount: string, number: string, period: string) =>
       `ใบเสร็จรับเงินเลขที่ ${number} เงินสมทบ ${amount} ช่วง ${period} กองทุนได้รับแล้ว ขอบคุณค่ะ`,
   },
+  en: { cancelledNumber: (number: string) => `${number} (cancelled)` },
 };
 
 const words = receiptWords.th;
 
 /** "1/23", and "1/23 (ยกเลิก)" where it was taken back. */
-export const receiptNumber = ({
-  book,
-  number,
-  isCancelled,
-}: Pick<Receipt, "book" | "number" | "isCancelled">): string =>
-  isCancelled === true ? words.cancelledNumber(`${book}/${number}`) : `${book}/${number}`;
+export const receiptNumber = (
+  { book, number, isCancelled }: Pick<Receipt, "book" | "number" | "isCancelled">,
+  language: Language = "th",
+): string =>
+  isCancelled === true ? receiptWords[language].cancelledNumber(`${book}/${number}`) : `${book}/${number}`;
 
 /** A receipt for those who follow the member on LINE; it says everything that the paper one does. */
 export const receiptReply = (receipt: Receipt): Reply =>

@@ -3,19 +3,18 @@ import { asks, doBooks, end, toldOfBooks, type Answer, type Flow, type Moment } 
 import type { Card, Reply } from "../../reply.ts";
 import { button, cards, questionCard, reply } from "../../say.ts";
 import { cancelButton, shortcut } from "../../shortcuts.ts";
-import type { Conversation, Turn } from "../../turn.ts";
+import type { Conversation, Scene, Turn } from "../../turn.ts";
 import { readCodedReceipt, type CodedReceipt } from "../../understand/receipt-name.ts";
 import { checkWords } from "../../wording/books/check-receipt.ts";
-
-const words = checkWords.th;
+import { inLanguage, languageOf } from "../../wording/in-language.ts";
 
 /** Anybody who holds a receipt may ask: its code is what proves that they do. */
 export const checkReceiptFlow: Flow = {
   name: "check-receipt",
-  leftAsItWas: words.leftAsItWas,
-  steps: new Map([["which", { question: whichQuestion, answer: takeWhich, hint: words.hint }]]),
-  told: toldOfBooks((outcome) =>
-    outcome.type === "receipt-checked" ? end(checkedReply(outcome)) : undefined,
+  leftAsItWas: checkWords.th.leftAsItWas,
+  steps: new Map([["which", { question: whichQuestion, answer: takeWhich, hint: checkWords.th.hint }]]),
+  told: toldOfBooks((outcome, _, { scene }) =>
+    outcome.type === "receipt-checked" ? end(checkedReply(outcome, scene)) : undefined,
   ),
 };
 
@@ -26,7 +25,8 @@ export const beginCheck = (moment: Moment): Turn => askWhich({}, moment);
 export const checkReceipt = ({ name, code }: CodedReceipt, conversation?: Conversation): Turn =>
   doBooks({ type: "check-receipt", code, ...name }, conversation);
 
-function whichQuestion({ stamp }: Conversation): Reply {
+function whichQuestion({ stamp }: Conversation, scene: Scene): Reply {
+  const words = inLanguage(checkWords, scene);
   return questionCard(
     {
       look: "plain",
@@ -35,7 +35,7 @@ function whichQuestion({ stamp }: Conversation): Reply {
       notes: [words.howToSay, words.why],
       summary: words.summary,
     },
-    [cancelButton(stamp)],
+    [cancelButton(stamp, languageOf(scene))],
   );
 }
 
@@ -53,7 +53,9 @@ const looks: Readonly<Record<Checked["answer"], Card["look"]>> = {
   "does-not-agree": "attention",
 };
 
-export function checkedReply({ name, answer, on, total }: Checked): Reply {
+export function checkedReply({ name, answer, on, total }: Checked, scene: Scene): Reply {
+  const words = inLanguage(checkWords, scene);
+  const language = languageOf(scene);
   const { headline, note } = words.answers[answer];
   const number = words.number(name.book, name.number);
   return reply(
@@ -69,7 +71,11 @@ export function checkedReply({ name, answer, on, total }: Checked): Reply {
           : [{ label: words.rows.total, value: words.baht(total), strong: true } as const]),
       ],
       notes: [note],
-      buttons: [button(words.again, "check-receipt:begin"), shortcut("contact:show"), shortcut("help:show")],
+      buttons: [
+        button(words.again, "check-receipt:begin"),
+        shortcut("contact:show", {}, language),
+        shortcut("help:show", {}, language),
+      ],
       summary: words.answerSummary(number, headline),
     }),
   );

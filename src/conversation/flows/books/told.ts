@@ -35,7 +35,7 @@ export function booksTurn(outcome: BooksOutcome, moment: Moment): Turn {
     case "request-opened":
       return decideOn(outcome.request, moment);
     case "receipt-checked":
-      return end(checkedReply(outcome));
+      return end(checkedReply(outcome, moment.scene));
     case "day-sheet":
       return end(daySheetReply(outcome.sheet));
     case "draft-booked":

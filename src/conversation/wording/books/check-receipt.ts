@@ -36,4 +36,36 @@ export const checkWords = {
     again: "ตรวจอีกใบ",
     answerSummary: (number: string, headline: string) => `ใบเสร็จเลขที่ ${number} ${headline}ค่ะ`,
   },
+  en: {
+    title: "Check a receipt",
+    ask: "Type its number and its code",
+    howToSay: "Both are on the receipt: type the number, a space and the code of 6, as in 123 K7M-QX3",
+    why: "It tells whether the receipt that you hold stands in the fund's books.",
+    summary: "To check a receipt, type its number and its code.",
+    rows: { number: "Receipt no.", day: "Received on", total: "Amount" },
+    number: (book: string | undefined, number: bigint) =>
+      book === undefined ? `${number}` : `${book}/${number}`,
+    day: (day: Temporal.PlainDate) => showDay(day, "en"),
+    baht: showBaht,
+    answers: {
+      stands: {
+        headline: "The receipt is good",
+        note: "It stands in the fund's books. If amount or day differ from the paper you hold, tell the treasurer or an auditor.",
+      },
+      cancelled: {
+        headline: "This receipt was cancelled",
+        note: "The number was given out and taken back. If you paid and have no new receipt, please ask the treasurer.",
+      },
+      unknown: {
+        headline: "No such receipt",
+        note: "Number and code fit no receipt of the fund. Please look again; if it is still not found, show the receipt to the treasurer or an auditor.",
+      },
+      "does-not-agree": {
+        headline: "An auditor must look",
+        note: "The number is there, but the books differ from what the receipt said when it was given. Keep it, and tell the fund's auditor.",
+      },
+    },
+    again: "Check a receipt",
+    answerSummary: (number: string, headline: string) => `Receipt ${number}: ${headline}.`,
+  },
 };
