@@ -75,11 +75,11 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
     case "history":
       return end(historyReply(outcome, scene));
     case "rights":
-      return end(rightsReply(outcome));
+      return end(rightsReply(outcome, scene));
     case "what-if":
-      return end(whatIfReply(outcome));
+      return end(whatIfReply(outcome, scene));
     case "what-if-which":
-      return end(whichEventReply(outcome));
+      return end(whichEventReply(outcome, scene));
     case "plans":
       return end(applyReply(outcome, scene));
     case "books":

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import type { Deed, Outcome } from "#conversation/deed.ts";
+import { quoteSupposed } from "#conversation/understand/supposed-event.ts";
+import { readWhatIf } from "#conversation/understand/what-if.ts";
 import { bahtToSatang } from "#core/money.ts";
 import { buaphan, day, linkedAs, memberScene, receiptOf, stranger } from "./cast.ts";
+import { rightsOn } from "#core/benefit/rights.ts";
+import { facts, shippedRules } from "../core/benefit/scene.ts";
 import { onStage, shownReply } from "./transcript.ts";
 
 /** Whatever an English reader is told, each answer with its buttons; names and rules stay as the fund wrote them. */
@@ -82,4 +87,94 @@ test.each([
             [Menu]
   `);
   expect(shownReply(stage.lastReply())).not.toMatch(thai);
+});
+
+const rules = shippedRules("yasothon-2562");
+const { member: paidUp } = facts(
+  { joined: "2020-03-01", paid: ["2020-03-01..2026-02-28"], born: "1980-05-05" },
+  { code: "illness", day: "2026-02-14" },
+);
+const rightsDeeds = {
+  "show-rights": ({ after }: Extract<Deed, { type: "show-rights" }>): Outcome => ({
+    type: "rights",
+    member: buaphan,
+    rights: rightsOn(rules, paidUp, member.today),
+    after,
+  }),
+  "what-if": ({ words }: Extract<Deed, { type: "what-if" }>): Outcome => {
+    const read = readWhatIf(words, rules);
+    return read.type === "which"
+      ? { type: "what-if-which", member: buaphan, events: read.events }
+      : {
+          type: "what-if",
+          member: buaphan,
+          ...quoteSupposed(read.supposed, { rules, member: paidUp, day: member.today }),
+        };
+  },
+};
+
+test("rights stand on English cards, their terms as the rules have them, and one line says so", () => {
+  expect(onStage(member, rightsDeeds)).toPlay(`
+    ฉัน: My benefits
+    ทำ: show-rights ${buaphan.memberId} 0
+    กองทุน: Benefits of นางบัวผัน ใจดี: today
+            4 can be used today
+            เงินรับขวัญบุตร
+            Benefits of นางบัวผัน ใจดี: to come
+            To know how much
+            rules themselves, and stand in Thai
+            [My contributions]
+            [Menu]
+    ฉัน: more benefits
+    ทำ: show-rights ${buaphan.memberId} 0
+    กองทุน: Benefits of
+  `);
+});
+
+test("what would be given is told in English around the rules' own reasons", () => {
+  expect(onStage(member, rightsDeeds)).toPlay(`
+    ฉัน: ถ้านอนโรงพยาบาล 3 คืน
+    ทำ: what-if ${buaphan.memberId} ถ้านอนโรงพยาบาล 3 คืน
+    กองทุน: If: เจ็บป่วยนอนโรงพยาบาล, 3 nights
+            It gives ฿300
+            Member: นางบัวผัน ใจดี
+            คืนละ 100 บาท
+            Nothing was claimed, nothing was written
+            rules themselves, and stand in Thai
+            [My benefits]
+            [Menu]
+    ฉัน: ถ้าป่วย
+    ทำ: what-if ${buaphan.memberId} ถ้าป่วย
+    กองทุน: One more question
+            How many nights in hospital?
+            [1 night]
+            [3 nights]
+    ฉัน: [3 nights]
+    ทำ: what-if ${buaphan.memberId} illness nights=3
+    กองทุน: It gives ฿300
+    ฉัน: ถ้าถูกหวย
+    ทำ: what-if ${buaphan.memberId} ถ้าถูกหวย
+    กองทุน: If what happens?
+            [My benefits]
+  `);
+});
+
+const noRight = (hasLeft: boolean): Outcome => ({
+  type: "rights",
+  member: { ...buaphan, hasLeft },
+  rights: [],
+  after: 0,
+});
+
+test("no right, or no longer a member: an English reader is told so", () => {
+  for (const [hasLeft, said] of [
+    [true, "This membership has ended"],
+    [false, "no benefit for this member yet"],
+  ] as const) {
+    const stage = onStage(member, { "show-rights": noRight(hasLeft) });
+    stage.play(`ฉัน: My benefits\nทำ: show-rights ${buaphan.memberId} 0`);
+    const shown = withoutName(shownReply(stage.lastReply()));
+    expect(shown).toContain(said);
+    expect(shown).not.toMatch(thai);
+  }
 });

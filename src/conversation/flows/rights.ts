@@ -5,12 +5,10 @@ import type { Card, Reply, Saying } from "../reply.ts";
 import { button, cards, led, reply, shortened, text } from "../say.ts";
 import { shortcut } from "../shortcuts.ts";
 import type { LinkedMember, Scene, Turn } from "../turn.ts";
-import { inLanguage } from "../wording/in-language.ts";
+import { inLanguage, languageOf } from "../wording/in-language.ts";
 import { rightsInWords, type RightInWords } from "../wording/rights.ts";
 import { rightsWords } from "../wording/rights-cards.ts";
 import { shortMenu } from "./menu.ts";
-
-const words = rightsWords.th;
 
 /** A card of more is not read on a phone; what finds no room waits behind a button. */
 const mostInACard = 8;
@@ -43,14 +41,14 @@ export interface RightsShown {
 }
 
 /** Today's rights first, then what time will bring, then the rest, each kind on a card of its own. */
-export function rightsReply({ member, rights, after }: RightsShown): Reply {
-  if (member.hasLeft || rights.length === 0) return noRights(member);
+export function rightsReply({ member, rights, after }: RightsShown, scene: Scene): Reply {
+  if (member.hasLeft || rights.length === 0) return noRights(member, scene);
   const worded = rightsInWords(rights);
   const groups = groupsFrom(worded, after < worded.length ? after : 0);
   const shown = groups.slice(0, mostCards);
   const next = (shown.at(-1)?.from ?? 0) + (shown.at(-1)?.rights.length ?? 0);
   const says = shown.map((group, index) =>
-    rightsCard(group, { member, of: worded, next: index === shown.length - 1 ? next : undefined }),
+    rightsCard(group, { member, of: worded, next: index === shown.length - 1 ? next : undefined, scene }),
   );
   const [first, ...rest] = says as [Saying, ...Saying[]];
   return reply(first, ...rest);
@@ -79,14 +77,19 @@ interface Around {
   readonly of: readonly RightInWords[];
   /** Where the next card would begin; undefined for a card that is not the last. */
   readonly next: number | undefined;
+  readonly scene: Scene;
 }
+
+type Words = (typeof rightsWords)["en"];
 
 const looks = { now: "good", later: "waiting", "not-now": "plain" } as const satisfies Record<
   Group["state"],
   Card["look"]
 >;
 
-function rightsCard({ state, rights }: Group, { member, of, next }: Around): Saying {
+function rightsCard({ state, rights }: Group, { member, of, next, scene }: Around): Saying {
+  const words: Words = inLanguage<Words>(rightsWords, scene);
+  const language = languageOf(scene);
   const shared = sharedLines(rights);
   const left = next === undefined ? 0 : of.length - next;
   const [card] = cards({
@@ -97,16 +100,20 @@ function rightsCard({ state, rights }: Group, { member, of, next }: Around): Say
       label: shortened(name, longest.name),
       value: shortened(lines.filter((line) => !shared.includes(line)).join("\n"), longest.lines),
     })),
-    notes: [...shared, ...(left > 0 ? [words.rest(left)] : []), ...(next === undefined ? [] : [words.tryIt])],
+    notes: [
+      ...shared,
+      ...(left > 0 ? [words.rest(left)] : []),
+      ...(next === undefined ? [] : [words.tryIt, ...words.ofTheRules]),
+    ],
     buttons:
       next === undefined
         ? []
         : [
-            ...(left > 0 ? [restButton(member, next)] : []),
-            shortcut("contributions:show", { member: member.memberId }),
-            shortcut("help:show"),
+            ...(left > 0 ? [restButton(member, next, words)] : []),
+            shortcut("contributions:show", { member: member.memberId }, language),
+            shortcut("help:show", {}, language),
           ],
-    summary: words.summary(member.name, countsOf(of)),
+    summary: words.summary(member.name, countsOf(of, words)),
   });
   return card;
 }
@@ -119,7 +126,7 @@ function sharedLines(rights: readonly RightInWords[]): readonly string[] {
   return rights.every(({ lines }) => lines.some((line) => !shared.includes(line))) ? shared : [];
 }
 
-const countsOf = (of: readonly RightInWords[]): string =>
+const countsOf = (of: readonly RightInWords[], words: Words): string =>
   (["now", "later", "not-now"] as const)
     .flatMap((state) => {
       const count = of.filter((right) => right.state === state).length;
@@ -127,17 +134,22 @@ const countsOf = (of: readonly RightInWords[]): string =>
     })
     .join(" ");
 
-const restButton = ({ memberId }: FoundMember, after: number) =>
+const restButton = ({ memberId }: FoundMember, after: number, words: Words) =>
   button(words.showRest, "rights:show", { facts: { member: memberId, after: String(after) } });
 
-function noRights({ name, memberId, hasLeft }: FoundMember): Reply {
+function noRights({ name, memberId, hasLeft }: FoundMember, scene: Scene): Reply {
+  const words = inLanguage(rightsWords, scene);
+  const language = languageOf(scene);
   const said = hasLeft ? words.hasLeft : words.none;
   return reply(
     ...cards({
       look: "plain",
       title: words.hasLeftTitle(name),
       notes: [said],
-      buttons: [shortcut("contributions:show", { member: memberId }), shortcut("contact:show")],
+      buttons: [
+        shortcut("contributions:show", { member: memberId }, language),
+        shortcut("contact:show", {}, language),
+      ],
       summary: said,
     }),
   );

@@ -1,6 +1,5 @@
 import type { Missing, QuoteAnswer } from "#core/benefit/answer.ts";
 import type { Ask, EventRule } from "#core/rule-set/event-rules.ts";
-import { bahtShown, relationNames } from "#core/rule-set/in-words/names.ts";
 import { missingInWords } from "#core/benefit/in-words/withheld.ts";
 import type { FoundMember } from "../deed.ts";
 import type { Choice, Reply } from "../reply.ts";
@@ -10,11 +9,12 @@ import type { Scene, Turn } from "../turn.ts";
 import { understand } from "../understand/keywords.ts";
 import { soundsLikeWhatIf } from "../understand/life-words.ts";
 import { whatIfWords, type Supposed } from "../understand/what-if.ts";
+import { inLanguage, languageOf } from "../wording/in-language.ts";
 import { whatIfInWords } from "../wording/rights.ts";
 import { whatIfCardWords } from "../wording/rights-cards.ts";
 import { memberMeant, notLinkedForRights } from "./rights.ts";
 
-const words = whatIfCardWords.th;
+type Words = (typeof whatIfCardWords)["en"];
 
 /** "ถ้านอนโรงพยาบาล 3 คืน": undefined where the words ask for something else, or nothing is supposed. */
 export function supposed(typed: string, scene: Scene, isAnswering = false): Turn | undefined {
@@ -42,18 +42,22 @@ export interface WhatIfAnswer {
 }
 
 /** The amount, why, clause by clause, what to bring, and what is still to be said. */
-export function whatIfReply(outcome: WhatIfAnswer): Reply {
+export function whatIfReply(outcome: WhatIfAnswer, scene: Scene): Reply {
+  const words = inLanguage<Words>(whatIfCardWords, scene);
+  const language = languageOf(scene);
   const { member, supposed, answer } = outcome;
   const { event } = supposed;
   const nights = supposed.nights.length === 1 ? supposed.nights[0] : undefined;
   const [head = "", ...reasons] = whatIfInWords(answer, nights ?? 0);
-  const { asks, buttons } = openQuestions(outcome);
+  const { asks, buttons } = openQuestions(outcome, words);
   const isOpen = asks.length > 0 && answer.amount === 0n;
+  const title = words.title(event.name, nights);
+  const headline = isOpen ? words.notYetKnown : headlineOf(answer, words);
   return reply(
     ...cards({
       look: answer.amount > 0n ? "good" : "waiting",
-      title: words.title(event.name, nights),
-      headline: isOpen ? words.notYetKnown : headlineOf(answer),
+      title,
+      headline,
       rows: [
         { label: words.member, value: member.name },
         ...(supposed.relation === "self"
@@ -61,24 +65,24 @@ export function whatIfReply(outcome: WhatIfAnswer): Reply {
           : [
               {
                 label: words.concerns,
-                value: words.concerned(relationNames[supposed.relation], supposed.age),
+                value: words.concerned(words.relations[supposed.relation], supposed.age),
               },
             ]),
       ],
-      notes: [...reasons.map((line) => shortened(line, 300)), ...asks, words.onlyASum],
+      notes: [...reasons.map((line) => shortened(line, 300)), ...asks, words.onlyASum, ...words.ofTheRules],
       buttons: [
         ...buttons.slice(0, 6),
-        shortcut("rights:show", { member: member.memberId }),
-        shortcut("help:show"),
+        shortcut("rights:show", { member: member.memberId }, language),
+        shortcut("help:show", {}, language),
       ],
-      summary: isOpen ? `${words.title(event.name, nights)} ${words.notYetKnown}` : head,
+      summary: isOpen ? `${title} ${words.notYetKnown}` : words.summary(title, headline, head),
     }),
   );
 }
 
-function headlineOf({ amount, benefits }: QuoteAnswer): string {
+function headlineOf({ amount, benefits }: QuoteAnswer, words: Words): string {
   if (benefits.length === 0) return words.noBenefit;
-  return amount > 0n ? words.gets(bahtShown(amount)) : words.getsNothing;
+  return amount > 0n ? words.gets(amount) : words.getsNothing;
 }
 
 interface OpenQuestions {
@@ -87,7 +91,7 @@ interface OpenQuestions {
 }
 
 /** One at a time: first the nights, then the first question that a benefit waits for. What is withheld anyway asks nothing. */
-function openQuestions({ member, supposed, answer }: WhatIfAnswer): OpenQuestions {
+function openQuestions({ member, supposed, answer }: WhatIfAnswer, words: Words): OpenQuestions {
   const open = answer.benefits
     .filter(({ amount, withheld }) => amount === 0n && withheld.length === 0)
     .flatMap(({ missing }) => missing.filter(({ type }) => type !== "document"));
@@ -104,7 +108,8 @@ function openQuestions({ member, supposed, answer }: WhatIfAnswer): OpenQuestion
   if (first === undefined) return { asks: [], buttons: [] };
   const ask =
     first.type === "answer" ? supposed.event.asks.find(({ code }) => code === first.ask) : undefined;
-  const buttons = ask === undefined ? [] : optionsOf(ask).flatMap(({ label, more }) => tap(label, more));
+  const buttons =
+    ask === undefined ? [] : optionsOf(ask, words).flatMap(({ label, more }) => tap(label, more));
   if (ask === undefined) return { asks: [missingInWords(first)], buttons };
   const said = ask.question ?? words.asks(ask.name, supposed.event.name);
   return { asks: [buttons.length > 0 ? (ask.question ?? words.choose(ask.name)) : said], buttons };
@@ -112,7 +117,7 @@ function openQuestions({ member, supposed, answer }: WhatIfAnswer): OpenQuestion
 
 const isAboutNights = (missing: Missing): boolean => missing.type === "fact" && missing.fact === "stay";
 
-function optionsOf({ code, answer }: Ask): { label: string; more: Record<string, string> }[] {
+function optionsOf({ code, answer }: Ask, words: Words): { label: string; more: Record<string, string> }[] {
   if (answer.kind === "choice")
     return answer.choices.map((choice) => ({ label: choice.name, more: { [code]: choice.code } }));
   if (answer.kind !== "yes-no") return [];
@@ -137,7 +142,8 @@ export interface WhichEvent {
 const mostEvents = 8;
 
 /** What was supposed is not clear: the fund's own events to choose from. */
-export function whichEventReply({ member, events }: WhichEvent): Reply {
+export function whichEventReply({ member, events }: WhichEvent, scene: Scene): Reply {
+  const words = inLanguage<Words>(whatIfCardWords, scene);
   const shown = events.slice(0, mostEvents);
   const others = events.slice(mostEvents).map(({ name }) => shortened(name, 40));
   return reply(
@@ -150,7 +156,7 @@ export function whichEventReply({ member, events }: WhichEvent): Reply {
       ],
       buttons: [
         ...shown.flatMap(({ name, code }) => tapFor(member, name, code)),
-        shortcut("rights:show", { member: member.memberId }),
+        shortcut("rights:show", { member: member.memberId }, languageOf(scene)),
       ],
       summary: words.which.summary,
     }),

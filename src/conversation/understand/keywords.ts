@@ -58,6 +58,7 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
     "เบิกอะไรได้บ้าง",
     "ได้อะไรบ้าง",
     "rights",
+    "more benefits",
   ],
   "link:begin": [
     "เชื่อม",
