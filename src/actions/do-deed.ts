@@ -14,6 +14,7 @@ import { lookUpDraft } from "./deeds/drafts.ts";
 import { doJoiningDeed } from "./deeds/joining.ts";
 import { doPayDeed } from "./deeds/paying.ts";
 import type { Speaker } from "./deeds/speaker.ts";
+import { doWordsDeed } from "./deeds/words.ts";
 import { foundMember } from "./describe.ts";
 import { redeemLinkCode, unlink } from "./link-member.ts";
 import type { Moment } from "./perform.ts";
@@ -73,6 +74,8 @@ export async function doDeed(moment: Moment, speaker: Speaker, deed: Deed): Prom
       return { type: "broadcast", outcome: await doBroadcastDeed(moment, speaker, deed.deed) };
     case "paying":
       return { type: "paying", outcome: await doPayDeed(moment, speaker, deed.deed) };
+    case "words":
+      return { type: "words", outcome: await doWordsDeed(moment, speaker, deed.deed) };
   }
 }
 

@@ -18,6 +18,7 @@ import { draftNotRecordedReply, draftRecordedReply } from "./flows/receive-told.
 import { choseReply } from "./flows/switch-member.ts";
 import { unlinkedReply } from "./flows/unlink.ts";
 import { whatIfReply, whichEventReply } from "./flows/what-if.ts";
+import { wordsTold } from "./flows/words/teach.ts";
 import { id } from "./kept.ts";
 import { besides, flowNamed, openTalk } from "./open-talk.ts";
 import { turnAfter } from "./turn-after.ts";
@@ -94,6 +95,8 @@ function answerOf(outcome: Outcome, moment: Moment): Turn {
       return payingTold(outcome.outcome, moment);
     case "remind":
       return remindTold(outcome.outcome, moment);
+    case "words":
+      return wordsTold(outcome.outcome, moment);
     case "not-linked":
       return notLinked(scene);
     case "draft-recorded":

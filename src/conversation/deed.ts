@@ -7,6 +7,7 @@ import type { BroadcastDeed, BroadcastOutcome } from "./deeds/broadcast.ts";
 import type { JoiningDeed, JoiningOutcome } from "./deeds/joining.ts";
 import type { PayDeed, PayOutcome } from "./deeds/paying.ts";
 import type { RemindDeed, RemindOutcome } from "./deeds/reminding.ts";
+import type { WordsDeed, WordsOutcome } from "./deeds/words.ts";
 import type { EventRule } from "#core/rule-set/event-rules.ts";
 import type { Preferences } from "./turn.ts";
 import type { Supposed } from "./understand/what-if.ts";
@@ -44,7 +45,8 @@ export type Deed =
   | { readonly type: "claims"; readonly deed: ClaimDeed }
   | { readonly type: "remind"; readonly deed: RemindDeed }
   | { readonly type: "broadcast"; readonly deed: BroadcastDeed }
-  | { readonly type: "paying"; readonly deed: PayDeed };
+  | { readonly type: "paying"; readonly deed: PayDeed }
+  | { readonly type: "words"; readonly deed: WordsDeed };
 
 /** A member as a list shows them to a committee member. */
 export interface FoundMember {
@@ -173,4 +175,5 @@ export type Outcome =
   | { readonly type: "remind"; readonly outcome: RemindOutcome }
   | { readonly type: "broadcast"; readonly outcome: BroadcastOutcome }
   | { readonly type: "paying"; readonly outcome: PayOutcome }
+  | { readonly type: "words"; readonly outcome: WordsOutcome }
   | { readonly type: "not-linked" };

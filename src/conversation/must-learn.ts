@@ -4,6 +4,7 @@ import type { BroadcastOutcome } from "./deeds/broadcast.ts";
 import type { ClaimOutcome } from "./deeds/claims.ts";
 import type { JoiningOutcome } from "./deeds/joining.ts";
 import type { PayOutcome } from "./deeds/paying.ts";
+import type { WordsOutcome } from "./deeds/words.ts";
 
 /** Something was written, or a code was shown that nobody can show again: its answer arrives even if it is sent twice. */
 export const mustBeLearnt = (outcome: Outcome): boolean =>
@@ -14,7 +15,8 @@ export const mustBeLearnt = (outcome: Outcome): boolean =>
   outcome.type === "remind" ||
   (outcome.type === "claims" && claims.has(outcome.outcome.type)) ||
   (outcome.type === "broadcast" && broadcasts.has(outcome.outcome.type)) ||
-  (outcome.type === "paying" && paying.has(outcome.outcome.type));
+  (outcome.type === "paying" && paying.has(outcome.outcome.type)) ||
+  (outcome.type === "words" && words.has(outcome.outcome.type));
 
 /** What was sent is being fetched: the one message about it comes when it is there, with the same reply. */
 export const isToldLater = (outcome: Outcome): boolean =>
@@ -69,3 +71,5 @@ const broadcasts: ReadonlySet<BroadcastOutcome["type"]> = new Set([
   "broadcast-stopped",
   "meeting-cancelled",
 ]);
+
+const words: ReadonlySet<WordsOutcome["type"]> = new Set(["word-taught", "word-dropped"]);

@@ -31,6 +31,7 @@ import { slipFlow } from "./flows/pay/slip.ts";
 import { slipsFlow } from "./flows/pay/slips.ts";
 import { receiveFlow } from "./flows/receive.ts";
 import { unlinkFlow } from "./flows/unlink.ts";
+import { wordsFlow } from "./flows/words/teach.ts";
 import type { Reply, Saying } from "./reply.ts";
 import { led, mostSayings, text } from "./say.ts";
 import type { Conversation, Scene, Turn } from "./turn.ts";
@@ -74,6 +75,7 @@ const flows: ReadonlyMap<string, Flow> = new Map(
     meetingFlow,
     meetingOffFlow,
     lessonFlow,
+    wordsFlow,
   ].map((flow) => [flow.name, flow]),
 );
 

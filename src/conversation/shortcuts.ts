@@ -54,6 +54,7 @@ export const shortcutNames = [
   "reminders:stop",
   "reminders:go-on",
   "news:take",
+  "words:begin",
   "broadcast:show",
   "broadcast:begin",
   "meeting:begin",

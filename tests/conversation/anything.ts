@@ -10,6 +10,7 @@ import { claimOutcomeOf } from "./any-claims.ts";
 import { joiningOutcomeOf } from "./any-joining.ts";
 import { payOutcomeOf } from "./any-paying.ts";
 import { anyRights, anyWhatIf } from "./any-rights.ts";
+import { anyReminding, anyTeaching } from "./any-teaching.ts";
 import { anyReceipt, day, foundMember, line, memberIds, words } from "./any-words.ts";
 
 /** Everything that can be heard, seen and come of a deed, for the properties of talks. */
@@ -76,6 +77,7 @@ const typed = fc.oneof(
       "จ่ายเงิน",
       "จ่ายค่าใช้จ่าย",
       "โอนแล้ว",
+      "คำที่ไม่เข้าใจ",
       "สลิปถึงไหนแล้ว",
       "สลิปรอตรวจ",
       "ประกาศ",
@@ -228,12 +230,8 @@ const plainOutcomeOf: {
     fc.record({ type: typeOf("linked"), member: foundMember, others: fc.nat({ max: 9 }) }),
     fc.record({ type: typeOf("link-refused"), refusal: linkRefusal }),
   ),
-  remind: fc.constantFrom<Outcome>(
-    { type: "remind", outcome: { type: "reminders-stopped", again: false } },
-    { type: "remind", outcome: { type: "reminders-stopped", again: true } },
-    { type: "remind", outcome: { type: "reminders-go-on" } },
-    { type: "not-linked" },
-  ),
+  remind: anyReminding,
+  words: anyTeaching,
   unlink: fc.oneof(fc.record({ type: typeOf("unlinked"), member: foundMember }), notLinked),
   prefer: fc.constantFrom<Outcome>(
     { type: "preferred", change: { language: "en" } },

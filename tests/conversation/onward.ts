@@ -51,6 +51,7 @@ const beginnings = [
   "pay:begin",
   "slip:work",
   "slip:together",
+  "words:begin",
   "slip:open?slip=0198a000-0000-7000-8000-0000000000e1",
 ];
 

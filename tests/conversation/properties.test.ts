@@ -83,6 +83,8 @@ const writing: Readonly<Record<string, readonly [flow: string, shown: string]>> 
   "confirm-slip": ["slip", "ตรวจสลิป"],
   "confirm-slips": ["slips", "ยืนยันพร้อมกัน"],
   "refuse-slip": ["slip", "ตรวจก่อนตอบว่าไม่รับ"],
+  "teach-word": ["words", "ตรวจก่อนสอน"],
+  "drop-word": ["words", "หมายถึงเรื่องไหนคะ"],
 };
 
 /** Where that question is not called by that name. */
@@ -90,13 +92,12 @@ const confirmedAt: Readonly<Record<string, string>> = {
   "record-family": "family-confirm",
   "confirm-slip": "card",
   "refuse-slip": "refuse",
+  "drop-word": "wish",
 };
 
 /** The books are written only at the confirmation that was shown last, by its own button or a yes written after it. */
 function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said): void {
-  for (const deed of deeds.map((deed) =>
-    deed.type === "books" || deed.type === "claims" || deed.type === "paying" ? deed.deed : deed,
-  )) {
+  for (const deed of deeds.map((deed) => ("deed" in deed ? deed.deed : deed))) {
     const [flow, shown = ""] = writing[deed.type] ?? [];
     if (flow === undefined) continue;
     expect(before).toMatchObject({
@@ -115,7 +116,7 @@ function expectConfirmed(deeds: readonly Deed[], { heard, before, last }: Said):
 
 const factNames = (
   "member offers amount lines found more query bag bags counted way cash banks accounts subFunds purses receipt reason month " +
-  "rows unusual request kind asker receiver purpose payers family due"
+  "rows unusual request kind asker receiver purpose payers family due heard place intent"
 ).split(" ");
 
 const anyStored = fc.record({
@@ -142,6 +143,7 @@ const anyStored = fc.record({
     "payment-proof",
     "complaint",
     "complaint-reply",
+    "words",
     "vote",
     "constructor",
     "",
@@ -178,6 +180,7 @@ const anyStored = fc.record({
     "about",
     "receiver",
     "photos",
+    "wish",
     "__proto__",
   ),
   draftId: fc.oneof(fc.uuid(), fc.string({ unit: "binary", maxLength: 200 })),

@@ -246,7 +246,8 @@ export const buttonsOf = ({ says, choices = [] }: Reply): Choice[] => [
 ];
 
 function shownDeed(deed: Deed): string {
-  if (deed.type === "claims" || deed.type === "paying" || deed.type === "broadcast") return deed.deed.type;
+  if (deed.type === "claims" || deed.type === "paying" || deed.type === "broadcast" || deed.type === "words")
+    return deed.deed.type;
   const { type, ...facts } = deed.type === "books" ? deed.deed : deed;
   return [type, ...Object.values(facts).map(shownFact)].join(" ").trimEnd();
 }

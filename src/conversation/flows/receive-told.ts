@@ -67,6 +67,7 @@ export function receiveTold(outcome: Outcome, conversation: Conversation, moment
     case "remind":
     case "broadcast":
     case "paying":
+    case "words":
     case "not-linked":
     case "draft-recorded":
     case "draft-not-recorded":

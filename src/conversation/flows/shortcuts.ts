@@ -66,6 +66,7 @@ import { chooseMember, showMembers } from "./switch-member.ts";
 import { beginUnlink } from "./unlink.ts";
 import { supposeFor } from "./what-if.ts";
 import { whichMember } from "./wishes/cards.ts";
+import { beginWords } from "./words/teach.ts";
 
 type Facts = Chosen["facts"];
 
@@ -142,6 +143,7 @@ const turns: Readonly<Record<Meaning | AnswerOnly, (moment: Moment, facts: Facts
   "reminders:stop": stopReminders,
   "reminders:go-on": goOnReminding,
   "news:take": takeNews,
+  "words:begin": beginWords,
   "ask:show": ({ scene }) => showTopics(scene),
   "ask:about": ({ scene }, facts) => answerTopic(facts["topic"], scene),
   "contact:show": ({ scene }) => end(contactReply(scene)),

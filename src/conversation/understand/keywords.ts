@@ -1,5 +1,6 @@
 import { foldThai } from "#core/thai-text/fold.ts";
 import type { Shortcut } from "../shortcuts.ts";
+import { followWords } from "../wording/claim-follow.ts";
 import { phrases } from "../wording/phrases.ts";
 
 export type Meaning = Shortcut | "talk:hello" | "talk:thanks";
@@ -231,6 +232,7 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
   "reminders:stop": ["หยุดเตือน", "ไม่ต้องเตือน", "เลิกเตือน", "อย่าเตือน", "ปิดการเตือน", "ไม่อยากให้เตือน"],
   "reminders:go-on": ["เตือนต่อ", "เตือนเหมือนเดิม", "เปิดการเตือน", "กลับมาเตือน", "ให้เตือนอีก"],
   "news:take": ["ขอรับข่าว", "รับข่าว", "ขอเป็นผู้รับข่าว", "รับข่าวแทน", "ผู้รับข่าว"],
+  "words:begin": ["คำที่ไม่เข้าใจ", "ข้อความที่ไม่เข้าใจ", "สอนคำ", "สอนคำใหม่", "teach words"],
   "prefer:short": ["ตอบสั้น ๆ", "ตอบสั้น", "ขอสั้น ๆ", "เอาสั้น ๆ", "ย่อ ๆ", "short"],
   "prefer:detailed": ["ตอบละเอียด", "ขอละเอียด", "ตอบยาว ๆ", "ตอบครบ ๆ", "detailed"],
   "prefer:english": ["English", "ภาษาอังกฤษ", "ขอภาษาอังกฤษ", "in english"],
@@ -258,6 +260,7 @@ const bare = (text: string): string => foldThai(text).letters.replaceAll(" ", ""
 const table: readonly { readonly word: string; readonly meaning: Meaning }[] = [
   ...Object.entries(keywords),
   ...Object.entries(phrases.en.labels).map(([meaning, label]) => [meaning, [label]] as const),
+  ["claim:follow", Object.values(followWords.en.acts)] as const,
 ]
   .flatMap(([meaning, words]) => words.map((word) => ({ word: bare(word), meaning: meaning as Meaning })))
   // The longest first: เลิกเชื่อม says more than the เชื่อม inside it.

@@ -50,6 +50,7 @@ export const phrases = {
       "reminders:stop": "หยุดเตือน",
       "reminders:go-on": "เตือนต่อ",
       "news:take": "ขอรับข่าว",
+      "words:begin": "คำที่ไม่เข้าใจ",
       "broadcast:show": "ประกาศ",
       "broadcast:begin": "เขียนประกาศ",
       "meeting:begin": "นัดประชุม",

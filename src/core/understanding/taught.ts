@@ -52,3 +52,14 @@ export function wordToTeach(typed: string): Result<string, WordRefusal> {
   if (word.length > longest) return refused({ type: "word-too-long" });
   return plain(word).letters.length < shortest ? refused({ type: "word-too-short" }) : ok(word);
 }
+
+/**
+ * Of a text that is kept without names, what can be taught: the longest piece between them. What stood there was somebody's,
+ * so that the text as a whole would never be typed again. Undefined where no piece is a word.
+ */
+export const wordWithin = (said: string): string | undefined =>
+  said
+    .split("#")
+    .map(wordToTeach)
+    .flatMap((read) => (read.ok ? [read.value] : []))
+    .toSorted((a, b) => b.length - a.length)[0];

@@ -80,6 +80,7 @@ const ofOffice: ReadonlySet<Meaning> = new Set([
   "broadcast:show",
   "broadcast:begin",
   "meeting:begin",
+  "words:begin",
 ]);
 
 /** These do something at once: only in so many words, or by a button. */
