@@ -127,6 +127,7 @@ const workRefusal: fc.Arbitrary<SlipWorkRefusal> = fc.oneof(
       "day-to-come",
     ),
   }),
+  fc.record({ type: typeOf("unknown-deposit"), happenedOn: day }),
 );
 const about = { member: foundMember };
 const payingRefused = fc.record(

@@ -220,6 +220,7 @@ async function refusedAsTold(
     case "still-reading":
     case "reason-missing":
     case "line-taken":
+    case "unknown-deposit":
     case "no-such-member":
     case "not-allowed-to-receive":
     case "day-to-come":

@@ -9,18 +9,14 @@ import { lockStandings } from "#store/standings.ts";
 import { recordReceipt, type ReceiptRefusal, type ReceiptWish } from "../books/record-receipts.ts";
 import type { Moment } from "../perform.ts";
 import { judging, type Judge, type JudgeRefusal, type Judging } from "./judge.ts";
-import { lineFor, standsWith, type LineNamed, type LineRefusal, type LineOfSlip } from "./line-of-slip.ts";
+import { lineFor, standsWith, type LineRefusal, type LineOfSlip, type MoneySought } from "./line-of-slip.ts";
 import { receiptToSender, receiptsOfSlip } from "./receipt-of-slip.ts";
 
 /** What a slip counts as, after somebody has looked at it. */
-export interface SlipWish {
+export interface SlipWish extends MoneySought {
   readonly slipId: string;
   /** As they were sent, or corrected. */
   readonly payments: readonly SlipPayment[];
-  /** The bank's day, as long as no line says it. */
-  readonly on: Temporal.PlainDate;
-  /** The line of the statement that it is; its posting is matched to it at once. */
-  readonly line?: LineNamed;
   /** Where the money arrived, where no line says so; the fund's first bank account where it is left out. */
   readonly into?: string;
 }
@@ -111,7 +107,7 @@ async function confirm(
   }
   if (slip.stage !== "waiting") return refused({ type: "judged", stage: slip.stage });
   const total = sumSatang(wish.payments.map(({ amount }) => amount));
-  const line = await lineFor(moment, wish.line, total);
+  const line = await lineFor(moment, wish, total);
   if (!line.ok) return line;
   const recorded = await recordReceipt(
     moment,

@@ -19,6 +19,8 @@ export type LineRefusal =
   | { readonly type: "no-such-line" }
   /** It stands with another posting. */
   | { readonly type: "line-taken" }
+  /** So much lies in the bank already, as money of which nobody knew whose it was: it may be this very slip. */
+  | { readonly type: "unknown-deposit"; readonly happenedOn: Temporal.PlainDate }
   | { readonly type: "other-sum"; readonly line: Satang; readonly slip: Satang };
 
 export interface LineOfSlip extends LineNamed {
@@ -28,16 +30,29 @@ export interface LineOfSlip extends LineNamed {
   readonly deposit?: Deposit;
 }
 
+/** Where a slip's money may be seen at the bank. */
+export interface MoneySought {
+  readonly line?: LineNamed;
+  /** The bank's day, as long as no line says it. */
+  readonly on: Temporal.PlainDate;
+  /** A person has seen that an unknown deposit of the same sum is other money. */
+  readonly isOtherMoney?: true;
+}
+
 /**
  * Whether a slip of this sum may stand with a line: it stands with nothing that counts and is the same sum, or it was booked as an
- * unknown deposit of which so much is left (decisions.md 6). The caller holds the books' lock.
+ * unknown deposit of which so much is left (decisions.md 6). Without a line, no unknown deposit may look like it. The caller holds
+ * the books' lock.
  */
 export async function lineFor(
   { fund }: Moment,
-  named: LineNamed | undefined,
+  { line: named, on, isOtherMoney }: MoneySought,
   total: Satang,
 ): Promise<Result<LineOfSlip | undefined, LineRefusal>> {
-  if (named === undefined) return ok(undefined);
+  if (named === undefined) {
+    const alike = isOtherMoney ? undefined : await depositLike(fund, { on, total });
+    return alike === undefined ? ok(undefined) : refused({ type: "unknown-deposit", ...alike });
+  }
   const { account, lineNo } = named;
   const line = await lineNumbered(fund, account, lineNo);
   if (line === undefined || line.amount <= 0n) return refused({ type: "no-such-line" });
@@ -50,6 +65,22 @@ export async function lineFor(
   return deposit === undefined || deposit.left < total
     ? refused({ type: "line-taken" })
     : ok({ ...found, deposit });
+}
+
+/** Somebody books the bank's day, or the day on which they saw it. */
+const daysApart = 3;
+
+async function depositLike(
+  fund: FundTx,
+  { on, total }: { readonly on: Temporal.PlainDate; readonly total: Satang },
+): Promise<Pick<Deposit, "happenedOn"> | undefined> {
+  const alike = (await unidentifiedDeposits(fund)).find(
+    ({ left, place, happenedOn }) =>
+      left === total &&
+      place.startsWith("bank") &&
+      Math.abs(happenedOn.until(on, { largestUnit: "days" }).days) <= daysApart,
+  );
+  return alike && { happenedOn: alike.happenedOn };
 }
 
 /** A receipt on the wrong name was cancelled, and the bank has not given the money back: the line may be another slip's. */

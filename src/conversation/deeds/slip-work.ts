@@ -101,6 +101,8 @@ export type SlipWorkRefusal =
   /** Their own or their household's: somebody else has to look at it (decisions.md 7). */
   | { readonly type: "own-slip" }
   | { readonly type: "line-taken" }
+  /** So much stands in the books already, as money of which nobody knew whose it was. */
+  | { readonly type: "unknown-deposit"; readonly happenedOn: Temporal.PlainDate }
   | { readonly type: "reason-missing" };
 
 export type SlipWorkOutcome =

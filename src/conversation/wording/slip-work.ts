@@ -116,6 +116,8 @@ export const slipWorkWords = {
       "still-reading": "สลิปนี้ยังอ่านไม่เสร็จค่ะ รอสักครู่แล้วเปิดใหม่นะคะ",
       "own-slip": "สลิปนี้เป็นของท่านหรือคนในบ้านท่าน ให้กรรมการท่านอื่นตรวจนะคะ เพื่อความสบายใจของทุกฝ่าย",
       "line-taken": "รายการธนาคารนั้นจับคู่กับรายการอื่นไปแล้วค่ะ ดูอีกครั้งนะคะ",
+      unknownDeposit: (day: Temporal.PlainDate) =>
+        `เงินจำนวนนี้อยู่ในบัญชีแล้วตั้งแต่ ${showDay(day)} เป็นเงินที่ยังไม่รู้ว่าของใคร ถ้าเป็นเงินของสลิปนี้ ให้แตะรายการธนาคารของวันนั้น ถ้าเป็นเงินคนละก้อน ให้ระบุก่อนว่าเงินก้อนนั้นของใครนะคะ`,
       "reason-missing": "ขอเหตุผลสั้น ๆ ด้วยนะคะ ผู้ส่งจะได้เข้าใจ",
       "day-to-come": "วันนั้นยังไม่ถึงค่ะ ดูวันที่ในสลิปอีกครั้งนะคะ",
       dayBeforeJoining: (day: Temporal.PlainDate) => `สมาชิกเริ่มวันที่ ${showDay(day)} วันที่โอนจึงอยู่ก่อนไม่ได้ค่ะ`,
@@ -140,6 +142,8 @@ export function slipRefusalWords(refusal: SlipWorkRefusal, phone: string | undef
     case "reason-missing":
     case "day-to-come":
       return words[refusal.type];
+    case "unknown-deposit":
+      return words.unknownDeposit(refusal.happenedOn);
     case "own-contribution":
       return words["own-slip"];
     case "not-allowed-to-receive":

@@ -115,6 +115,24 @@ describe("a slip that stands with a line of the statement", () => {
     done(await fund.confirm(treasurer, await waiting(thongdee, 150), line(3)));
     expect([await heldIn("unidentified"), await heldIn("bank")]).toEqual([0n, bank]);
   });
+
+  test("is not booked beside the same sum that nobody knew, unless somebody says that it is other money", async () => {
+    await fund.bringIn(treasurer, ["14/02/2569 | รับโอน | | 180.00 | 540.00"]);
+    done(await fund.act(bookUnknown, { account: "bank", lineNo: 4, by: treasurer }));
+    const [bank, slipId] = [await heldIn("bank"), await waiting(buaphan, 180)];
+    expect(await fund.confirm(treasurer, slipId)).toMatchObject({
+      refusal: { type: "unknown-deposit", happenedOn: day("2026-02-14") },
+    });
+    expect(await heldIn("bank")).toBe(bank);
+    done(await fund.confirm(treasurer, slipId, line(4)));
+    expect([await heldIn("unidentified"), await heldIn("bank")]).toEqual([0n, bank]);
+
+    await fund.bringIn(treasurer, ["14/02/2569 | รับโอน | | 210.00 | 750.00"]);
+    done(await fund.act(bookUnknown, { account: "bank", lineNo: 5, by: treasurer }));
+    const other = { on: day("2026-02-14"), isOtherMoney: true as const };
+    done(await fund.confirm(treasurer, await waiting(thongdee, 210), other));
+    expect(await heldIn("unidentified")).toBe(-baht(210));
+  });
 });
 
 describe("a slip whose receipt was cancelled", () => {

@@ -41,6 +41,7 @@ export const slipConfirm = command({
     ),
     line: optional(lineNumber, "the line of the statement that it is, as slip list shows it"),
     account: optional(text("ACCOUNT"), "the bank account: bank, or bank:CODE of a further one", ownBank),
+    "other-money": flag("an unknown deposit of the same sum is somebody else's money"),
     sure: flag("instead of --slip and --on: every slip that slip list calls sure"),
   },
   examples: [
@@ -74,6 +75,7 @@ export const slipConfirm = command({
           sent,
         into: account,
         ...(lineNo !== undefined && { line: { account, lineNo } }),
+        ...(given["other-money"] && { isOtherMoney: true as const }),
       };
       if (sent.length === 0) return refused(slipSentence({ type: "no-such-slip" }, given));
       const done = await perform(house, fundId, confirmSlip, { ...who, wish });

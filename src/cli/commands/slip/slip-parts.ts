@@ -59,6 +59,8 @@ export function slipSentence(refusal: SlipRefusal, said: Said): string {
       return "The account has no such line on which money came; bank reconcile shows the lines with their numbers.";
     case "line-taken":
       return "That line stands with another posting; slip list shows which line is proposed.";
+    case "unknown-deposit":
+      return `So much lies in the bank since ${refusal.happenedOn.toString()} as money of which nobody knew whose it was. If it is this slip's, name its line with --line; if not, say --other-money.`;
     case "other-sum":
       return `The line is ${showBaht(refusal.line)} and the slip ${showBaht(refusal.slip)}: only equal sums stand together. Correct the payments with --payments.`;
     case "reason-missing":

@@ -113,7 +113,7 @@ function refusedTold(refusal: SlipWorkRefusal, { conversation, memberId }: Judgi
   if (type === "too-far-ahead") return askAmount({ facts: known, draftId, first: said }, moment);
   if (type === "day-to-come" || type === "day-before-joining")
     return askCorrect({ facts, draftId, first: said }, moment);
-  if (type !== "line-taken") return end(led(said, shortMenu(scene)));
+  if (type !== "line-taken" && type !== "unknown-deposit") return end(led(said, shortMenu(scene)));
   const { line: _, ...kept } = facts;
   return askCard({ facts: kept, draftId, first: said }, moment);
 }
