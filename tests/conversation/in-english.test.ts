@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import type { Deed, Outcome } from "#conversation/deed.ts";
 import { quoteSupposed } from "#conversation/understand/supposed-event.ts";
+import { followWords } from "#conversation/wording/claim-follow.ts";
 import { readWhatIf } from "#conversation/understand/what-if.ts";
 import { bahtToSatang } from "#core/money.ts";
 import { buaphan, day, linkedAs, memberScene, receiptOf, stranger } from "./cast.ts";
 import { rightsOn } from "#core/benefit/rights.ts";
 import { facts, shippedRules } from "../core/benefit/scene.ts";
+import { claiming, claimSeen } from "./claims/pretend-fund.ts";
 import { onStage, shownReply } from "./transcript.ts";
 
 /** Whatever an English reader is told, each answer with its buttons; names and rules stay as the fund wrote them. */
@@ -177,4 +179,54 @@ test("no right, or no longer a member: an English reader is told so", () => {
     expect(shown).toContain(said);
     expect(shown).not.toMatch(thai);
   }
+});
+
+const claimsOf = (change: Parameters<typeof claimSeen>[0]) =>
+  claiming({ answers: { "show-claims": { type: "claims", claims: [claimSeen(change)] } } });
+
+test.each([
+  ["waiting", { waitsFor: ["secretary"] }, "people are being found", "Waits for: the secretary"],
+  ["information", { waitsFor: [] }, "asks for a little more", "[Answer or send more]"],
+  ["certifying", { voted: { yes: 2, need: 3 } }, "is certifying", "Agreed: 2 of 3"],
+  ["approving", { waitsFor: ["chair", "deputy"] }, "waiting for approval", "the chair or the deputy chair"],
+  ["approved", { waitsFor: ["treasurer"] }, "Approved, to be paid", "the treasurer will speak with you"],
+  ["refused", { waitsFor: [], mayAppeal: true }, "Not approved this time", "[Ask to look again]"],
+  ["withdrawn", { waitsFor: [], mayWithdraw: false }, "Taken back", "claim again at any time"],
+  ["paid", { waitsFor: [], mayWithdraw: false }, "Paid", "[I received it]"],
+  ["reclaiming", { waitsFor: [] }, "looking at it again", "come and talk with you"],
+] as const)("a claim that is %s is followed in English, typed or tapped", (stage, change, headline, next) => {
+  const play = onStage(member, claimsOf({ stage, ...change }).deeds);
+  expect(play).toPlay(`
+    ฉัน: Claim status
+    ทำ: show-claims
+    กองทุน: Claim CL/12
+            ${headline}
+  `);
+  const shown = withoutName(shownReply(play.lastReply())).replaceAll("เจ็บป่วยนอนโรงพยาบาล", "");
+  expect(shown.toLowerCase()).toContain(next.toLowerCase());
+  expect(shown).not.toMatch(thai);
+});
+
+test.each(Object.values(followWords.en.acts))("“%s”, typed, shows the claims with their buttons", (typed) => {
+  expect(onStage(member, claiming({ answers: { "show-claims": { type: "claims", claims: [] } } }).deeds))
+    .toPlay(`
+    ฉัน: ${typed}
+    ทำ: show-claims
+    กองทุน: There is no claim yet
+            [Claim a benefit]
+  `);
+});
+
+test("the money came: an English reader who taps so is thanked in English", () => {
+  const fund = claimsOf({ stage: "paid", waitsFor: [], mayWithdraw: false });
+  const claim = claimSeen({ stage: "paid", waitsFor: [], mayWithdraw: false, received: true });
+  fund.answer({ "confirm-received": { type: "claim-changed", claim, what: "received" } });
+  expect(onStage(member, fund.deeds)).toPlay(`
+    ฉัน: Claim status
+    ทำ: show-claims
+    ฉัน: [I received it]
+    ทำ: confirm-received
+    กองทุน: Thank you for telling us
+            You told us that you have the money
+  `);
 });

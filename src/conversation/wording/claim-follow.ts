@@ -1,5 +1,7 @@
 import type { Stage } from "#core/claim/stage.ts";
 import { showBaht, type Satang } from "#core/money.ts";
+import type { Role } from "#core/fund/office.ts";
+import { roleNames } from "#core/rule-set/in-words/names.ts";
 import { showDay } from "#core/thai-calendar/show.ts";
 
 /** Where a claim stands, as one says it in a sentence. */
@@ -69,11 +71,15 @@ export const followWords = {
     several: (count: number) => `เรื่องนี้แยกเป็น ${count} คำขอ เพราะผู้รับเงินหรือวิธีพิจารณาต่างกันค่ะ`,
     none: "ยังไม่มีคำขอสวัสดิการค่ะ ถ้ามีเรื่องไหน ยื่นในแชตนี้ได้เลยนะคะ",
     begin: "ขอสวัสดิการ",
-    withdraw: "ถอนคำขอ",
-    appeal: "ขอให้ดูใหม่",
-    answer: "ตอบหรือส่งเพิ่ม",
-    received: "ได้รับแล้ว",
-    notReceived: "ยังไม่ได้รับ",
+    acts: {
+      withdraw: "ถอนคำขอ",
+      appeal: "ขอให้ดูใหม่",
+      answer: "ตอบหรือส่งเพิ่ม",
+      received: "ได้รับแล้ว",
+      notReceived: "ยังไม่ได้รับ",
+    },
+    roles: roleNames,
+    or: "หรือ",
     refresh: "ถึงไหนแล้ว",
     history: "ดูประวัติ / พิมพ์",
     summary: (event: string, stage: string) => `คำขอ${event}: ${stage}`,
@@ -112,6 +118,78 @@ export const followWords = {
       done: "ส่งแล้ว",
       onlyPhotos: "ส่งเป็นรูป",
       nothingYet: "ยังไม่ได้รับคำตอบหรือรูปค่ะ พิมพ์ตอบสั้น ๆ หรือส่งรูปได้เลยนะคะ",
+    },
+  },
+  en: {
+    title: "Claim",
+    headline: {
+      waiting: "Received; people are being found to look at it",
+      information: "The committee asks for a little more",
+      certifying: "The committee is certifying",
+      approving: "Certified, waiting for approval",
+      approved: "Approved, to be paid",
+      refused: "Not approved this time",
+      withdrawn: "Taken back",
+      paid: "Paid",
+      reclaiming: "The meeting is looking at it again",
+    } satisfies Record<Stage, string>,
+    next: {
+      waiting: "The fund is choosing people who have no part in it. You need not do anything.",
+      information: "As soon as you answer, the committee goes on.",
+      certifying: "When all have certified, it goes on to be approved. You need not do anything.",
+      approving: "When it is approved, the treasurer will speak with you about the money.",
+      approved: "The treasurer will speak with you about the money.",
+      refused:
+        "If it seems wrong, you can ask once for it to be looked at again, by other people of the committee.",
+      withdrawn: "You can claim again at any time.",
+      paid: "When you have the money, please tap “I received it”.",
+      reclaiming: "The committee will come and talk with you.",
+    } satisfies Record<Stage, string>,
+    receivedNote: "You told us that you have the money. Thank you.",
+    notReceivedNote: "The fund knows that you do not have the money yet, and is looking into it.",
+    rows: {
+      member: "Benefit of",
+      amount: "By the rules",
+      waitsFor: "Waits for",
+      voted: "Agreed",
+      since: "Since",
+      asked: "The committee asks",
+      reason: "Reason",
+      voucher: "Voucher",
+    },
+    voted: (yes: number, need: number) => `${yes} of ${need}`,
+    number: (claimNo: bigint) => `CL/${claimNo}`,
+    day: (day: Temporal.PlainDate) => showDay(day, "en"),
+    baht: (amount: Satang) => showBaht(amount),
+    none: "There is no claim yet. You can make one in this chat.",
+    /** Of one claim: typed, they show the claims there are, each with its buttons. */
+    acts: {
+      withdraw: "Take it back",
+      appeal: "Ask to look again",
+      answer: "Answer or send more",
+      received: "I received it",
+      notReceived: "Not received yet",
+    },
+    roles: {
+      chair: "the chair",
+      deputy: "the deputy chair",
+      secretary: "the secretary",
+      treasurer: "the treasurer",
+      registrar: "the registrar",
+      auditor: "an auditor",
+      representative: "the village's representative",
+      collector: "the collector",
+    } satisfies Record<Role, string>,
+    or: "or ",
+    refresh: "Claim status",
+    history: "History / print",
+    summary: (event: string, stage: string) => `Claim for ${event}: ${stage}`,
+    done: {
+      withdrawn: "The claim is taken back. You can claim again at any time.",
+      appealed: "Other people of the committee will look at it again, and you are told here.",
+      "information-given": "Sent to the committee. Thank you.",
+      received: "Thank you for telling us. We wish you well.",
+      "not-received": "Thank you for telling us. The fund looks into it and comes back to you soon.",
     },
   },
 };

@@ -187,7 +187,7 @@ function changeTold(
   { draftId, facts, flow }: Conversation,
   moment: Moment,
 ): Turn | undefined {
-  if (outcome.type === "claim-changed") return end(changedReply(outcome.what, outcome.claim));
+  if (outcome.type === "claim-changed") return end(changedReply(outcome.what, outcome.claim, moment.scene));
   if (outcome.type !== "claim-refused") return undefined;
   const { refusal } = outcome;
   const said = [text(claimRefusalWords(refusal, moment.scene.fund.phone))];

@@ -12,9 +12,9 @@ import { workTold } from "./work.ts";
 
 const tell = telling<[Moment]>({
   "claim-terms": ({ terms }, moment) => firstQuestion(terms, moment),
-  claims: ({ claims }) => end(claimsReply(claims)),
-  "claim-opened": ({ claim }) => end(claimReply(claim)),
-  "claim-changed": ({ what, claim }) => end(changedReply(what, claim)),
+  claims: ({ claims }, { scene }) => end(claimsReply(claims, scene)),
+  "claim-opened": ({ claim }, { scene }) => end(claimReply(claim, scene)),
+  "claim-changed": ({ what, claim }, { scene }) => end(changedReply(what, claim, scene)),
   "consent-withdrawn": ({ member }, { scene }) =>
     end(led([text(consentWords.th.withdrawn(member.name))], shortMenu(scene))),
 });
