@@ -1,7 +1,6 @@
 import { foldThai } from "#core/thai-text/fold.ts";
 import type { Shortcut } from "../shortcuts.ts";
 import { followWords } from "../wording/claim-follow.ts";
-import { followWords } from "../wording/claim-follow.ts";
 import { phrases } from "../wording/phrases.ts";
 
 export type Meaning = Shortcut | "talk:hello" | "talk:thanks";
@@ -261,7 +260,6 @@ const bare = (text: string): string => foldThai(text).letters.replaceAll(" ", ""
 const table: readonly { readonly word: string; readonly meaning: Meaning }[] = [
   ...Object.entries(keywords),
   ...Object.entries(phrases.en.labels).map(([meaning, label]) => [meaning, [label]] as const),
-  ["claim:follow", Object.values(followWords.en.acts)] as const,
   ["claim:follow", Object.values(followWords.en.acts)] as const,
 ]
   .flatMap(([meaning, words]) => words.map((word) => ({ word: bare(word), meaning: meaning as Meaning })))
