@@ -23,6 +23,7 @@ import { isAlsoName, isSameWord, understand } from "./understand/keywords.ts";
 import { linkCodeUnasked } from "./understand/link-code.ts";
 import { receiptToCancel, receiptToCheck } from "./understand/receipt-name.ts";
 import { wanted } from "./understand/wanted.ts";
+import { inLanguage } from "./wording/in-language.ts";
 import { menuWords } from "./wording/menu.ts";
 
 const words = menuWords.th;
@@ -84,7 +85,7 @@ function afterTextUnasked(typed: string, moment: Moment): Turn {
   const turn = word?.isWhole
     ? followShortcut({ name: word.meaning, facts: { words: typed } }, moment)
     : wishTurn(typed, moment);
-  return turn ?? again(undefined, scene, text(words.notUnderstood));
+  return turn ?? again(undefined, scene, text(inLanguage(menuWords, scene).notUnderstood));
 }
 
 /** Words while a question is open: a button's label, a way out, a question in between, an answer; else asked again, better. */

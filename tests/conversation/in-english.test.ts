@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { Deed, Outcome } from "#conversation/deed.ts";
 import { quoteSupposed } from "#conversation/understand/supposed-event.ts";
+import { wishTurn } from "#conversation/flows/wishes/wishes.ts";
+import { understand } from "#conversation/understand/keywords.ts";
+import { wishWords } from "#conversation/wording/wishes.ts";
 import { followWords } from "#conversation/wording/claim-follow.ts";
 import { readWhatIf } from "#conversation/understand/what-if.ts";
 import { bahtToSatang } from "#core/money.ts";
@@ -229,4 +232,29 @@ test("the money came: an English reader who taps so is thanked in English", () =
     กองทุน: Thank you for telling us
             You told us that you have the money
   `);
+});
+
+test("unsure, an English reader is asked in English; lost, told so", () => {
+  const stage = onStage(member, {});
+  expect(stage).toPlay(`
+    ฉัน: จ่ายไปแล้วทำไมยังขึ้นว่าค้าง
+    กองทุน: Which do you mean?
+            Tap what you need
+            [Menu]
+  `);
+  expect(shownReply(stage.lastReply())).not.toMatch(thai);
+  expect(stage).toPlay(`
+    ฉัน: qwrtp zxcvb
+    กองทุน: Sorry, that was not understood
+            How can I help?
+            [My contributions]
+  `);
+  expect(withoutName(shownReply(stage.lastReply()))).not.toMatch(thai);
+});
+
+test.each(Object.values(wishWords.en.labels))("“%s” fits a button, and typed it is understood", (label) => {
+  expect(label.length).toBeLessThanOrEqual(20);
+  const turn = wishTurn(label, { scene: member, at: 0 });
+  const isKnown = understand(label)?.isWhole === true;
+  expect(isKnown || turn.type !== "end" || turn.isNotUnderstood !== true).toBe(true);
 });

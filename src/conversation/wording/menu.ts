@@ -41,5 +41,7 @@ export const menuWords = {
     stateNotLinked: "This LINE account is not linked to a member yet",
     stateOf: (name: string, memberNo: string) => `Showing ${name} (member no. ${memberNo})`,
     typeToo: "You can type a button's name instead of tapping it.",
+    notUnderstood:
+      "Sorry, that was not understood. Tap a button below, or type a few words, such as “My contributions”.",
   },
 };

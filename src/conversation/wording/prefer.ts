@@ -8,7 +8,8 @@ export const preferWords = {
     offerDetailed: "อยากได้คำตอบครบ พิมพ์ “ตอบละเอียด” · For English, type “English”",
   },
   en: {
-    language: "The menu, help and your contributions are in English from now on. For Thai, type “ภาษาไทย”.",
+    language:
+      "Answers are in English from now on; questions in the midst of a task, and the fund's rules, stay in Thai. For Thai, type “ภาษาไทย”.",
     short:
       "The menu, help and your contributions are short from now on. For everything, type “Long answers”.",
     detailed: "Answers are in detail from now on. For less, type “Short answers”.",

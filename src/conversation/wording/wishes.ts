@@ -3,6 +3,7 @@ import type { KnownIntent } from "../understand/wanted.ts";
 import { phrases } from "./phrases.ts";
 
 const { labels } = phrases.th;
+const english = phrases.en.labels;
 
 /** What is said where a text typed freely may mean several things, somebody, or two things at once. */
 export const wishWords = {
@@ -67,5 +68,37 @@ export const wishWords = {
       child: "ลูก",
       grandchild: "หลาน",
     } satisfies Partial<Record<Kin, string>>,
+  },
+  en: {
+    which: "Which do you mean?",
+    isIt: "Is it this?",
+    tap: "Tap what you need. If it is none of these, type it again in a few words.",
+    summary: (offered: readonly string[]) => `Which do you mean? ${offered.join(" or ")}`,
+    next: "You also spoke of",
+    nextNote: "Tap it when you are ready.",
+    nextSummary: (offered: readonly string[]) => `You also spoke of: ${offered.join(" and ")}`,
+    elsewhere: "Something else first?",
+    elsewhereNote: "If so, tap this button. If not, just answer the question that stands.",
+    elsewhereSummary: (offered: readonly string[]) => `Something else first: ${offered.join(" or ")}?`,
+    labels: {
+      contributions: english["contributions:show"],
+      pay: english["pay:begin"],
+      "claim.birth": "Claim: a birth",
+      "claim.illness": "Claim: illness",
+      "claim.death": "Claim: a death",
+      "claim.any": english["claim:begin"],
+      "claim.status": english["claim:follow"],
+      rights: english["rights:show"],
+      rules: "The fund's rules",
+      register: english["apply:show"],
+      link: english["link:begin"],
+      fund: "Fund finances",
+      complaint: english["complaint:begin"],
+      contact: english["contact:show"],
+      reminders: "Reminders",
+      privacy: english["privacy:show"],
+      help: english["guide:show"],
+      cancel: english["talk:cancel"],
+    } satisfies Record<KnownIntent, string>,
   },
 };

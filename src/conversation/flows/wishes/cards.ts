@@ -7,34 +7,43 @@ import type { Card, Reply, Saying } from "../../reply.ts";
 import type { LinkedMember, Scene, Turn } from "../../turn.ts";
 import { linkedMeant } from "../../understand/linked-meant.ts";
 import type { Wish } from "../../understand/wanted.ts";
+import { inLanguage, languageOf } from "../../wording/in-language.ts";
 import { wishWords } from "../../wording/wishes.ts";
 import { shortMenu } from "../menu.ts";
 import { wishButton } from "./leads-to.ts";
 
 const words = wishWords.th;
-const labelsOf = (wishes: readonly Wish[]): string[] => wishes.map(({ intent }) => words.labels[intent]);
+const labelsOf = (wishes: readonly Wish[], scene: Scene): string[] =>
+  wishes.map(({ intent }) => inLanguage(wishWords, scene).labels[intent]);
 
 /** Two or three things that it may mean, to choose from. Until next nothing happens. */
-export const offer = (wishes: readonly Wish[], scene: Scene): Reply =>
-  reply(
+export function offer(wishes: readonly Wish[], scene: Scene): Reply {
+  const words = inLanguage(wishWords, scene);
+  return reply(
     ...cards({
       look: "plain",
       title: wishes.length > 1 ? words.which : words.isIt,
       notes: [words.tap],
-      buttons: [...wishes.map((wish) => wishButton(wish, scene)), shortcut("help:show")],
-      summary: words.summary(labelsOf(wishes)),
+      buttons: [
+        ...wishes.map((wish) => wishButton(wish, scene)),
+        shortcut("help:show", {}, languageOf(scene)),
+      ],
+      summary: words.summary(labelsOf(wishes, scene)),
     }),
   );
+}
 
 /** In the midst of a talk: whoever wants something else taps, whoever meant the question answers it. */
-export const elsewhere = (wishes: readonly Wish[], scene: Scene): readonly [Card, ...Card[]] =>
-  cards({
+export function elsewhere(wishes: readonly Wish[], scene: Scene): readonly [Card, ...Card[]] {
+  const words = inLanguage(wishWords, scene);
+  return cards({
     look: "plain",
     title: words.elsewhere,
     notes: [words.elsewhereNote],
     buttons: wishes.map((wish) => wishButton(wish, scene)),
-    summary: words.elsewhereSummary(labelsOf(wishes)),
+    summary: words.elsewhereSummary(labelsOf(wishes, scene)),
   });
+}
 
 /** More than this beside it would not be read, and LINE takes five. */
 const mostBeside = 3;
@@ -47,12 +56,13 @@ export function withNext(
 ): typeof turn {
   const { says } = turn.reply;
   if (next.length === 0 || says.length > mostBeside) return turn;
+  const words = inLanguage(wishWords, scene);
   const [card] = cards({
     look: "plain",
     title: words.next,
     notes: [words.nextNote],
     buttons: next.slice(0, 3).map((wish) => wishButton(wish, scene)),
-    summary: words.nextSummary(labelsOf(next)),
+    summary: words.nextSummary(labelsOf(next, scene)),
   });
   return { ...turn, reply: turn.type === "end" ? followed(turn.reply, card) : led([card], turn.reply) };
 }

@@ -6,6 +6,7 @@ import type { Scene } from "../../turn.ts";
 import { happeningsIn } from "../../understand/life-words.ts";
 import { linkedMeant } from "../../understand/linked-meant.ts";
 import type { KnownIntent, Wish } from "../../understand/wanted.ts";
+import { inLanguage } from "../../wording/in-language.ts";
 import { wishWords } from "../../wording/wishes.ts";
 
 const words = wishWords.th;
@@ -91,5 +92,5 @@ export function wishButton(wish: Wish, scene: Scene): Choice {
   const event = events[intent];
   const typed = event === undefined ? "" : `${(kin && kinWords[kin]) ?? ""}${event}`;
   const { name, facts } = leadsTo(wish, scene, { typed });
-  return button(words.labels[intent], name, { facts });
+  return button(inLanguage(wishWords, scene).labels[intent], name, { facts });
 }

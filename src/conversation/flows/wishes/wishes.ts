@@ -5,6 +5,7 @@ import type { Scene, Turn } from "../../turn.ts";
 import { understand, type Meaning } from "../../understand/keywords.ts";
 import { happeningsIn } from "../../understand/life-words.ts";
 import { wanted, type Wish } from "../../understand/wanted.ts";
+import { inLanguage } from "../../wording/in-language.ts";
 import { menuWords } from "../../wording/menu.ts";
 import { shortMenu } from "../menu.ts";
 import { followShortcut } from "../shortcuts.ts";
@@ -39,7 +40,8 @@ const isClaim = ({ intent }: Wish): boolean => intent.startsWith("claim.") && in
 const longestTold = 200;
 
 const notUnderstood = (reply: Reply): Turn => ({ type: "end", reply, isNotUnderstood: true });
-const lost = (scene: Scene): Turn => notUnderstood(led([text(menuWords.th.notUnderstood)], shortMenu(scene)));
+const lost = (scene: Scene): Turn =>
+  notUnderstood(led([text(inLanguage(menuWords, scene).notUnderstood)], shortMenu(scene)));
 
 interface Said {
   readonly typed: string;
