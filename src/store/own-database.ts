@@ -23,7 +23,7 @@ export async function emptyPracticeDatabase(ownerUrl: string): Promise<void> {
     const [ours] = await owner`select from pg_class where oid = to_regclass('public.fund')`;
     if (ours === undefined) return;
     refuseFor("funds that are not for practice", await realFunds(owner));
-    await owner`drop schema if exists relay, drizzle, public cascade`;
+    await owner`drop schema if exists relay, shared, drizzle, public cascade`;
     await owner`create schema public`;
   });
 }

@@ -200,19 +200,19 @@ describe("a new link, and the end of one", () => {
     expect(await told()).toEqual([first, registrar].toSorted());
   });
 
-  test("change the menu that the person sees: with the first link, and after the last", async () => {
+  test("have the menu looked at that the person sees: each link, and each end of one", async () => {
     const me = someone();
     const menus = async (): Promise<number> => (await fund.owner`select 1 from relay.errand`).length;
     await redeem(me, await code());
     await redeem(me, await code("1-002"));
     expect(await menus()).toBe(2);
     await cut(me, mother);
-    expect(await menus()).toBe(2);
+    expect(await menus()).toBe(3);
     const [registrar] = await fund.owner<
       { id: string }[]
     >`select member_id as id from member where member_no = '1-002'`;
     await cut(me, registrar?.id ?? "");
-    expect(await menus()).toBe(3);
+    expect(await menus()).toBe(4);
   });
 
   test("are remembered: who ever acted for a member is known, and may link again", async () => {

@@ -47,19 +47,26 @@ export const yasothon = done(
   readRuleFile(readFileSync("src/paper/rule-sets/yasothon-2562.yaml", "utf8")),
 ).value;
 
+/** Files share a process, and what is known of a fund by its id must not be another test's. */
+let funds = 0;
+
 export async function openSmallFund(): Promise<SmallFund> {
   const database = await freshDatabase();
   const { appUrl, relayUrl, ownerUrl } = database;
   const owner = postgres(ownerUrl, { max: 2, onnotice: () => {} });
   const clock = { at: morning };
   let ids = 0;
+  funds += 1;
+  const ownBytes = Uint8Array.from({ length: 10 }, (_, index) =>
+    index < 8 ? 0 : (funds >> (8 * (9 - index))) & 0xff,
+  );
   const random = (bytes: number): Uint8Array => {
     ids += 1;
     return Uint8Array.from({ length: bytes }, (_, index) => (ids * 31 + index * 97 + (ids >> 3)) & 0xff);
   };
   const newId = (): string => {
     ids += 1;
-    return uuidV7(1_700_000_000_000 + ids, new Uint8Array(10));
+    return uuidV7(1_700_000_000_000 + ids, ownBytes);
   };
   const opened = openDatabase({ appUrl, relayUrl, cipher: testCipher, prepare: true, connections: 5 });
   const house: House = { database: opened, now: () => clock.at, newId, random };
