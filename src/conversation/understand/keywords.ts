@@ -114,7 +114,6 @@ const keywords: Readonly<Record<Meaning, readonly string[]>> = {
     "เบอร์กองทุน",
     "โทร",
     "contact",
-    "call the fund",
   ],
   "help:show": ["เมนู", "เมนูทั้งหมด", "menu"],
   "guide:show": [
