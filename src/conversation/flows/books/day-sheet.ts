@@ -48,7 +48,12 @@ export function daySheetReply({
     title: words.owingTitle(owingInAll),
     rows: shown.map(({ member, due }) => ({ label: member.memberNo, value: words.owes(member.name, due) })),
     notes: [shown.length === 0 ? none : words.privately, ...(more > 0 ? [words.more(more)] : [])],
-    buttons: [shortcut("collect:begin"), shortcut("receive:begin"), shortcut("office:show"), shortcut("help:show")],
+    buttons: [
+      shortcut("collect:begin"),
+      shortcut("receive:begin"),
+      shortcut("office:show"),
+      shortcut("help:show"),
+    ],
     summary: words.owingTitle(owingInAll),
   });
   return reply(sheet, ...list);
