@@ -234,14 +234,15 @@ async function judge(fund: StoryFund, cast: Cast, fleet: Fleet): Promise<void> {
 async function judgePhones(fund: StoryFund, cast: Cast, rounds: number): Promise<void> {
   let receiptsRead = 0;
   for (const { phone } of cast.members) {
+    // Pushed, or along with an answer that was due at the same moment; a history names receipts, and has no code of theirs.
     const receipts = (await phone.chat()).filter(
-      ({ from, text }) => from === "bot" && text.includes("ใบเสร็จรับเงิน"),
+      ({ from, text }) => from === "bot" && text.includes("ใบเสร็จรับเงิน") && text.includes("รหัสตรวจ"),
     );
-    const numbers = receipts.filter(isPushed).map(({ text }) => /OB\/(\d+)/u.exec(text)?.[1]);
-    expect(new Set(numbers).size, "no receipt was pushed twice").toBe(numbers.length);
+    const numbers = receipts.map(({ text }) => /OB\/(\d+)/u.exec(text)?.[1]);
+    expect(new Set(numbers).size, "no receipt came twice").toBe(numbers.length);
     receiptsRead += numbers.length;
   }
-  expect(receiptsRead, "every receipt was pushed").toBe(rounds);
+  expect(receiptsRead, "every receipt arrived").toBe(rounds);
   for (const phone of [...cast.treasurers, ...cast.members.map((member) => member.phone)]) {
     const chat = await phone.chat();
     report.markedAgain += chat.filter(({ text }) => text.includes("ส่งซ้ำ")).length;
@@ -261,5 +262,3 @@ async function judgePhones(fund: StoryFund, cast: Cast, rounds: number): Promise
   );
   report.doubledAnswers += Math.max(0, calls - (settled[0]?.accepted ?? 0));
 }
-
-const isPushed = ({ via }: ChatLine): boolean => via === "push" || via === "multicast";
